@@ -1,0 +1,59 @@
+"""Area, agency, team: what scopes people, requests and figures. Content is shared by all of them."""
+
+from django.db import models
+
+from accounts.enums import AgencyKind
+
+
+class Area(models.Model):
+    """A safeguarding partnership area, with its own words and numbers for danger."""
+
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=80, unique=True)
+    front_door_name = models.CharField(
+        max_length=120, help_text="Who takes a report about a child, such as the area's MASH."
+    )
+    front_door_phone = models.CharField(max_length=30)
+    out_of_hours_phone = models.CharField(max_length=30, blank=True)
+    allegations_phone = models.CharField(
+        max_length=30, blank=True, help_text="The designated officer for allegations about staff."
+    )
+    no_names_wording = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="The area's own rule for asking without names, in a sentence.",
+    )
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Agency(models.Model):
+    name = models.CharField(max_length=120, unique=True)
+    slug = models.SlugField(max_length=120, unique=True)
+    kind = models.CharField(max_length=30, choices=AgencyKind.choices)
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name_plural = "agencies"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Team(models.Model):
+    """Belongs to one agency and one area; a consultation copies both."""
+
+    name = models.CharField(max_length=120)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="teams")
+    area = models.ForeignKey(Area, models.PROTECT, related_name="teams")
+
+    class Meta:
+        ordering = ("name",)
+        constraints = [models.UniqueConstraint("name", "agency", "area", name="team_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("invitations/", views.invitations, name="invitations"),
+    path("invitations/<int:pk>/again/", views.invite_again, name="invite_again"),
+]

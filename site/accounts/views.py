@@ -1,0 +1,33 @@
+"""Invitations: a lead adds people to the teams of their own areas."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts import access, actions
+from accounts.forms import InvitationForm
+from core.privacy import private
+
+
+@private
+def invitations(request: HttpRequest) -> HttpResponse:
+    lead = access.lead_of(request)
+    form = InvitationForm(request.POST or None, lead=lead)
+    if request.method == "POST" and form.is_valid():
+        person = actions.invite(**form.cleaned_data)
+        messages.success(request, f"{person.name} has been invited. The letter is on its way.")
+        return redirect("accounts:invitations")
+    context: dict[str, Any] = {"form": form, "waiting": access.invited_by_area(lead)}
+    return render(request, "accounts/invitations.html", context, status=422 if form.errors else 200)
+
+
+@private
+@require_POST
+def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(access.invited_by_area(access.lead_of(request)), pk=pk)
+    actions.invite_again(person)
+    messages.success(request, f"We have sent {person.name} the letter again.")
+    return redirect("accounts:invitations")

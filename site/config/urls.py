@@ -1,0 +1,31 @@
+"""Addresses. Ours come before Wagtail's page tree; a page may not take one of these first words."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from home.routing import serve
+from home.views import alive, ready
+
+SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
+RESET = RedirectView.as_view(pattern_name="account_reset_password")
+
+urlpatterns = [
+    path("healthz", alive),
+    path("readyz", ready),
+    # Wagtail's own sign-in and reset would pass by rate limits and second factor.
+    path("admin/login/", SIGN_IN, name="wagtailadmin_login"),
+    re_path(r"^admin/password_reset/", RESET),
+    path("_util/login/", SIGN_IN, name="wagtailcore_login"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("accounts/", include("accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+]

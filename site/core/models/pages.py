@@ -1,0 +1,54 @@
+"""The page every page of the site derives from."""
+
+from datetime import timedelta
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils import timezone
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.models.topics import PageTopic
+
+REVIEW_EVERY = timedelta(days=365)
+
+
+def in_a_year() -> Any:
+    return timezone.localdate() + REVIEW_EVERY
+
+
+class BasePage(Page):
+    """Summary, topics and a review date, on every kind of page."""
+
+    summary = models.CharField(
+        max_length=300,
+        help_text="One or two plain sentences: what a reader will be able to do after this page.",
+    )
+    review_by = models.DateField(
+        default=in_a_year, help_text="The day by which somebody should read this page again."
+    )
+    topics = ClusterTaggableManager(
+        through=PageTopic,
+        blank=True,
+        help_text="Topics join this page to questions, champions and consultations.",
+    )
+
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel([FieldPanel("topics"), FieldPanel("review_by")], heading="Topics and review"),
+        *Page.promote_panels,
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_due_for_review(self) -> bool:
+        return bool(self.review_by < timezone.localdate())

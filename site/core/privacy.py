@@ -1,0 +1,24 @@
+"""Private pages stay out of every cache, the browser's too."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+
+View = Callable[..., HttpResponse]
+
+
+def private(view: View) -> View:
+    """Sign-in first, and `Cache-Control: no-store` on whatever comes back."""
+    signed_in: Any = never_cache(login_required(view))
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = signed_in(request, *args, **kwargs)
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+    return wrapper

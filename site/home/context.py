@@ -1,0 +1,17 @@
+"""What every page shows: the way round, and the safeguarding line in the reader's own area's words."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from home.navigation import navigation
+from home.safeguarding import line_for
+
+
+def every_page(request: HttpRequest) -> dict[str, Any]:
+    """Lazy, so that admin screens and mails that do not show them pay nothing."""
+    return {
+        "nav": SimpleLazyObject(lambda: navigation(request)),
+        "safeguarding": SimpleLazyObject(lambda: line_for(request)),
+    }

@@ -1,0 +1,107 @@
+"""Public pages, kept whole for readers who have not signed in.
+
+A response is kept only when its view said that it is the same for everyone. The key carries the
+content's version: whatever an editor changes makes a new version, and no old page is met again.
+"""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+VERSION = "content-version"
+KEEP_FOR = 24 * 3600
+
+
+def content_version() -> str:
+    """A token that changes with every change of public content."""
+    version = cache.get(VERSION)
+    if version is None:
+        version = uuid.uuid4().hex
+        # Two processes may start together: the first to add wins, and both use its token.
+        cache.add(VERSION, version, None)
+        version = cache.get(VERSION, version)
+    return str(version)
+
+
+def drop(*_: Any, **__: Any) -> None:
+    """Forget every kept page once the change that calls for it is committed."""
+    transaction.on_commit(lambda: cache.set(VERSION, uuid.uuid4().hex, None))
+
+
+def same_for_everyone(response: HttpResponse) -> HttpResponse:
+    """Mark a response that holds nothing about its reader: no form that posts, no nonce, no name."""
+    response.same_for_everyone = True  # type: ignore[attr-defined]
+    return response
+
+
+class PageCacheMiddleware:
+    """First in line, so that a kept page costs neither a session nor a query."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not _may_be_kept(request):
+            return self.get_response(request)
+        key = f"page:{content_version()}:{request.get_host()}:{request.path}"
+        kept = cache.get(key)
+        if kept is not None:
+            return _response_of(kept)
+        response = self.get_response(request)
+        if _is_keepable(response):
+            cache.set(key, _kept(response), KEEP_FOR)
+        return response
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    return (
+        request.method == "GET"
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and not request.META.get("QUERY_STRING")
+    )
+
+
+def _is_keepable(response: HttpResponse) -> bool:
+    return (
+        response.status_code == 200
+        and getattr(response, "same_for_everyone", False)
+        and not response.streaming
+        and not response.cookies
+    )
+
+
+def _kept(response: HttpResponse) -> tuple[bytes, list[tuple[str, str]]]:
+    response["Cache-Control"] = "no-cache"  # a browser asks again, so that a correction is seen at once
+    return response.content, list(response.items())
+
+
+def _response_of(kept: tuple[bytes, list[tuple[str, str]]]) -> HttpResponse:
+    content, headers = kept
+    return HttpResponse(content, headers=dict(headers))
+
+
+def drop_when_content_changes() -> None:
+    """Connect the signals: pages, restrictions, sites, snippets and settings that readers see."""
+    from django.db.models.signals import post_delete, post_save
+    from wagtail.models import Page, PageViewRestriction, Site
+    from wagtail.signals import page_published, page_unpublished, post_page_move
+
+    for signal in (page_published, page_unpublished, post_page_move):
+        signal.connect(drop, dispatch_uid=f"page-cache-{id(signal)}")
+    shown: list[Any] = [PageViewRestriction, Site, *_snippets_and_settings()]
+    for model in shown:
+        post_save.connect(drop, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
+        post_delete.connect(drop, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
+    post_delete.connect(drop, sender=Page, dispatch_uid="page-cache-delete-page")
+
+
+def _snippets_and_settings() -> list[Any]:
+    from core.models import Topic
+    from home.models import SafeguardingWording
+
+    return [Topic, SafeguardingWording]

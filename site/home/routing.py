@@ -1,0 +1,35 @@
+"""From an address to a page: few queries for a page, one for an address that leads nowhere."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail import hooks
+from wagtail.models import Page, Site
+
+from home import page_cache
+
+
+def page_at(url_path: str) -> Page | None:
+    """The live page at a whole url_path of the tree, as its own type; None where there is none."""
+    page = Page.objects.live().filter(url_path=url_path).first()
+    return page.specific if page else None
+
+
+def root_url_path(request: HttpRequest) -> str:
+    """The url_path of the site's front page, from Wagtail's cached list of sites."""
+    paths = Site.get_site_root_paths()
+    for site in paths:
+        if site.root_url == f"{request.scheme}://{request.get_host()}":
+            return str(site.root_path)
+    return str(paths[0].root_path) if paths else "/"
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Wagtail's own `serve` in its own steps, finding the page by its whole address."""
+    page = page_at(root_url_path(request) + path)
+    if page is None:
+        raise Http404
+    for hook in hooks.get_hooks("before_serve_page"):
+        refusal = hook(page, request, [], {})
+        if isinstance(refusal, HttpResponse):
+            return refusal
+    response: HttpResponse = page.serve(request)
+    return page_cache.same_for_everyone(response)

@@ -1,0 +1,81 @@
+"""The cast: the same people in every test, so that a name says what somebody may do."""
+
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from makers import make_area, make_team, make_user
+
+from accounts.actions import make_editor, make_lead
+from accounts.models import User
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    import os
+
+    # Playwright's own loop must not make Django refuse synchronous queries in browser tests.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def home(db: None) -> Any:
+    """The site with its first pages and groups."""
+    from home.establish import establish
+
+    return establish()
+
+
+@pytest.fixture
+def practitioner(db: None) -> User:
+    return make_user("Priya")
+
+
+@pytest.fixture
+def other_practitioner(db: None) -> User:
+    return make_user("Olu")
+
+
+@pytest.fixture
+def lead(db: None) -> User:
+    person = make_user("Leah")
+    make_lead(person, make_area())
+    return person
+
+
+@pytest.fixture
+def other_lead(db: None) -> User:
+    """Lead of another area."""
+    area = make_area("Calderwick Vale")
+    person = make_user("Odd", team=make_team("Vale team", area=area))
+    make_lead(person, area)
+    return person
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    person = make_user("Edie")
+    make_editor(person)
+    return person
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    return make_user("Ada", is_superuser=True, is_staff=True)
+
+
+@pytest.fixture
+def signed_in() -> Any:
+    """A browser-like client with somebody signed in: `signed_in(lead).get(...)`."""
+
+    def sign_in(person: User) -> Client:
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return sign_in
