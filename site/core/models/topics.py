@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
 
-class TopicFacet(models.Model):
+class TopicFacet(models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
     """A way of looking at practice, such as context or harm; terms belong to exactly one."""
 
     name = models.CharField(max_length=60, unique=True)
@@ -42,7 +42,7 @@ class Topic(TagBase):
     )
     retired_on = models.DateField(null=True, blank=True)
 
-    objects: ClassVar[Any] = TopicQuerySet.as_manager()
+    objects = TopicQuerySet.as_manager()
 
     class Meta:
         ordering = ("facet__position", "position", "name")
