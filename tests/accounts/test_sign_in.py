@@ -1,0 +1,86 @@
+import pytest
+from accounts.models import User
+from django.core import mail
+from django.test import Client
+from makers import PASSWORD
+
+SIGN_IN = "/accounts/login/"
+
+
+def sign_in(person: User, password: str = PASSWORD) -> tuple[Client, int]:
+    client = Client()
+    response = client.post(SIGN_IN, {"login": person.email, "password": password})
+    return client, response.status_code
+
+
+def test_it_lets_somebody_in_with_e_mail_and_password(home: object, practitioner: User) -> None:
+    client, status = sign_in(practitioner)
+    assert status == 302
+    assert client.session["_auth_user_id"] == str(practitioner.pk)
+
+
+def test_it_takes_the_address_in_any_case(home: object, practitioner: User) -> None:
+    response = Client().post(SIGN_IN, {"login": practitioner.email.upper(), "password": PASSWORD})
+    assert response.status_code == 302
+
+
+def test_it_refuses_a_wrong_password_with_a_sentence(home: object, practitioner: User) -> None:
+    client, status = sign_in(practitioner, "wrong")
+    assert "_auth_user_id" not in client.session
+    assert status != 302
+
+
+def test_it_stops_guessing_at_one_account_without_locking_out_the_office(
+    home: object, practitioner: User, other_practitioner: User
+) -> None:
+    for _ in range(6):
+        sign_in(practitioner, "wrong")
+    client, _ = sign_in(practitioner)
+    assert "_auth_user_id" not in client.session, "the sixth guess locked the account for a while"
+    client, status = sign_in(other_practitioner)
+    assert status == 302, "a colleague behind the same address still gets in"
+
+
+@pytest.mark.parametrize("address", ["/admin/login/", "/_util/login/"])
+def test_wagtails_own_doors_lead_to_the_one_sign_in(home: object, address: str) -> None:
+    response = Client().get(address + "?next=/admin/")
+    assert response.status_code == 302
+    assert response["Location"] == f"{SIGN_IN}?next=/admin/"
+
+
+def test_wagtails_password_reset_leads_to_ours(db: None) -> None:
+    for address in ("/admin/password_reset/", "/admin/password_reset/confirm/abc/def/"):
+        assert Client().get(address)["Location"] == "/accounts/password/reset/"
+
+
+def test_the_admin_sends_strangers_to_sign_in(home: object) -> None:
+    assert Client().get("/admin/")["Location"].startswith(SIGN_IN)
+
+
+def test_nobody_signs_up_by_themselves(home: object) -> None:
+    Client().post(
+        "/accounts/signup/", {"email": "new@demo.example", "password1": PASSWORD, "password2": PASSWORD}
+    )
+    assert not User.objects.filter(email="new@demo.example").exists()
+
+
+def test_a_forgotten_password_gets_a_letter_and_an_unknown_address_the_same_answer(
+    home: object, practitioner: User
+) -> None:
+    answers = [
+        Client().post("/accounts/password/reset/", {"email": email})
+        for email in (practitioner.email, "nobody@demo.example")
+    ]
+    assert answers[0].status_code == answers[1].status_code == 302
+    assert answers[0]["Location"] == answers[1]["Location"]
+    assert [letter.to for letter in mail.outbox if "/accounts/password/reset/key/" in letter.body] == [
+        [practitioner.email]
+    ]
+
+
+def test_signing_out_asks_first_and_ends_the_session(home: object, practitioner: User) -> None:
+    client, _ = sign_in(practitioner)
+    assert client.get("/accounts/logout/").status_code == 200
+    assert "_auth_user_id" in client.session
+    client.post("/accounts/logout/")
+    assert "_auth_user_id" not in client.session

@@ -1,0 +1,42 @@
+"""Production refuses to start half-configured, and says what to set."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "k" * 60,
+    "ALLOWED_HOSTS": "hub.example",
+    "CONFIDENTIALITY_KEY": "dGVzdC1vbmx5LWtleS10ZXN0LW9ubHkta2V5LXRlc3Q=",
+}
+
+
+def start(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    bare = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path)}
+    command = [sys.executable, "manage.py", "check"]
+    return subprocess.run(command, cwd=ROOT, env=bare | environment, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "CONFIDENTIALITY_KEY"])
+def test_it_refuses_without_one_and_names_it(tmp_path: Path, name: str) -> None:
+    ended = start(tmp_path, **{key: value for key, value in COMPLETE.items() if key != name})
+    assert ended.returncode != 0
+    assert f"Set the environment variable {name}:" in ended.stderr
+
+
+def test_it_starts_with_all_three(tmp_path: Path) -> None:
+    ended = start(tmp_path, **COMPLETE)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_demonstration_accounts_cannot_be_made_in_production(tmp_path: Path) -> None:
+    command = [sys.executable, "manage.py", "demo"]
+    bare = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), **COMPLETE}
+    ended = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True)
+    assert ended.returncode != 0
+    assert "demonstration" in ended.stderr.lower()
