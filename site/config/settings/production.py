@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "django.forms",  # so that the form renderer finds Django's own templates behind ours
     "django_structlog",
     "django.contrib.auth",
     "django.contrib.contenttypes",
