@@ -33,7 +33,7 @@ torture: .venv/dev ## Run the long races: every round of what `make test` runs t
 	@TORTURE=1 $(BIN)/python -m pytest -m "torture or race" $(ARGS)
 
 bench: .venv/dev ## Measure the pages against a bare Django view in the same run (needs Debian's wrk).
-	@$(BIN)/python -m bench
+	@$(BIN)/python tests/bench
 
 format: .venv/dev ## Put the code into the house format.
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

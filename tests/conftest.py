@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from makers import make_area, make_team, make_user
 
+import reference_data
 from accounts.actions import make_editor, make_lead
 from accounts.models import User
+from makers import make_area, make_team, make_user
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -16,6 +17,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
     # Playwright's own loop must not make Django refuse synchronous queries in browser tests.
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    reference_data.keep()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,15 @@ SHARED: list[Any] = [
     structlog.stdlib.add_log_level,
 ]
 
+
+def without_values(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+    """Keep where an error happened, drop what it said: a message may quote what somebody typed."""
+    for error in event.get("exception") or []:
+        error.pop("exc_value", None)
+        error.pop("exc_notes", None)
+    return event
+
+
 structlog.configure(
     processors=[
         structlog.stdlib.filter_by_level,
@@ -35,6 +44,7 @@ def logging_of(level: str) -> dict[str, Any]:
                     structlog.processors.ExceptionRenderer(
                         structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
                     ),
+                    without_values,
                     structlog.processors.JSONRenderer(),
                 ],
                 "foreign_pre_chain": SHARED,
