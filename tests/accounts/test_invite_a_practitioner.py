@@ -2,10 +2,11 @@ import re
 from typing import Any
 
 import pytest
-from accounts.models import Team, User
-from core.mail import deliver_due
 from django.core import mail
 from django.test import Client
+
+from accounts.models import Team, User
+from core.mail import deliver_due
 from makers import make_area, make_team
 
 ADDRESS = "/accounts/invitations/"
@@ -37,7 +38,7 @@ def test_a_lead_invites_and_the_newcomer_chooses_a_password(
     assert link
     browser = Client()
     form = browser.get(link[1], follow=True)
-    password = "quiet-teal-harbour-9"  # noqa: S105
+    password = "quiet-teal-harbour-9"
     browser.post(form.request["PATH_INFO"], {"password1": password, "password2": password})
     newcomer.refresh_from_db()
     assert newcomer.check_password(password)

@@ -1,7 +1,8 @@
 import pytest
-from accounts.models import User
 from django.core import mail
 from django.test import Client
+
+from accounts.models import User
 from makers import PASSWORD
 
 SIGN_IN = "/accounts/login/"

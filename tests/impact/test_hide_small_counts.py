@@ -1,0 +1,42 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from impact.small_counts import Share, breakdown, shown
+
+
+def test_it_shows_nought_and_five_but_not_between() -> None:
+    assert [str(shown(number)) for number in (0, 1, 4, 5, 1200)] == [
+        "0", "fewer than 5", "fewer than 5", "5", "1,200",
+    ]  # fmt: skip
+
+
+def test_one_hidden_part_takes_the_next_smallest_with_it() -> None:
+    figures = breakdown({"active": 3, "advised": 9, "closed": 40})
+    assert figures.parts["active"].is_hidden
+    assert figures.parts["advised"].is_hidden
+    assert figures.parts["closed"].value == 40
+    assert figures.total.value == 52
+
+
+def test_a_part_alone_takes_the_total_with_it() -> None:
+    figures = breakdown({"active": 3, "advised": 0})
+    assert figures.total.is_hidden
+    assert figures.parts["advised"].value == 0
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=3), st.integers(0, 60), max_size=8))
+def test_no_hidden_part_can_be_worked_out(numbers: dict[str, int]) -> None:
+    figures = breakdown(numbers)
+    hidden = [name for name, part in figures.parts.items() if part.is_hidden]
+    for name, part in figures.parts.items():
+        assert part.is_hidden or part.value == numbers[name]
+        assert not 0 < (part.value or 0) < 5
+    assert len(hidden) != 1 or figures.total.is_hidden
+
+
+def test_a_percentage_needs_a_base_on_both_sides() -> None:
+    assert str(Share(45, 104)) == "43%"
+    assert Share(45, 104).base == "45 of 104"
+    assert str(Share(2, 3)) == "too few to show"
+    assert str(Share(98, 100)) == "too few to show"
+    assert str(Share(100, 100)) == "100%"
+    assert Share(2, 3).base == ""
