@@ -1,0 +1,37 @@
+"""Columns for an inline drawing. Beside every drawing stands its table, so the drawing may be plain."""
+
+from dataclasses import dataclass
+
+from impact.small_counts import Count
+
+HEIGHT = 120
+STEP = 48
+
+
+@dataclass(frozen=True)
+class Column:
+    """One bar of the drawing, in its own units; hidden counts have no height."""
+
+    label: str
+    count: Count
+    x: int
+    y: int
+    height: int
+
+    @property
+    def middle(self) -> int:
+        return self.x + STEP // 2
+
+    @property
+    def text_y(self) -> int:
+        return self.y - 6
+
+
+def columns(counts: list[tuple[str, Count]]) -> list[Column]:
+    """Bars from left to right, the highest as high as the drawing."""
+    highest = max((count.value or 0 for _, count in counts), default=0) or 1
+    heights = [round(HEIGHT * (count.value or 0) / highest) for _, count in counts]
+    return [
+        Column(label, count, number * STEP, HEIGHT - height, height)
+        for number, ((label, count), height) in enumerate(zip(counts, heights, strict=True))
+    ]
