@@ -39,4 +39,4 @@ def _months_before(day: date, back: int) -> date:
 
 def months_asked_for(text: str | None) -> int:
     """Twelve unless one of the other choices was asked for."""
-    return int(text) if text and text.isdigit() and int(text) in CHOICES else 12
+    return {str(months): months for months in CHOICES}.get(text or "", 12)
