@@ -12,8 +12,8 @@ from core.models import Topic
 class FormRenderer(TemplatesSetting):
     """`{{ form }}` gives our own markup: label, hint, error beside the field."""
 
-    form_template_name = "django/forms/div.html"
-    field_template_name = "django/forms/field.html"
+    form_template_name = "forms/div.html"
+    field_template_name = "forms/field.html"
 
 
 class ByFacet(ModelChoiceIterator):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -11,7 +12,12 @@ from home.safeguarding import line_for
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Lazy, so that admin screens and mails that do not show them pay nothing."""
-    return {
+    context: dict[str, Any] = {
         "nav": SimpleLazyObject(lambda: navigation(request)),
         "safeguarding": SimpleLazyObject(lambda: line_for(request)),
     }
+    if settings.DEMO:
+        from accounts.demonstration import LOGINS, PASSWORD
+
+        context |= {"demo_logins": LOGINS, "demo_password": PASSWORD}
+    return context

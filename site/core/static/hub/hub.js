@@ -1,0 +1,39 @@
+// Conveniences only: every page works without this file.
+"use strict";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const summary = document.querySelector(".govuk-error-summary");
+  if (summary) summary.focus();
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
+  for (const area of document.querySelectorAll("textarea[maxlength]")) {
+    const left = document.createElement("p");
+    left.className = "govuk-hint";
+    left.setAttribute("aria-live", "polite");
+    const say = () => {
+      const rest = area.maxLength - area.value.length;
+      left.textContent = rest < 200 ? `${rest} characters left` : "";
+    };
+    area.after(left);
+    area.addEventListener("input", say);
+    say();
+  }
+});
+
+// A second click while the first is on its way sends nothing; the server would refuse it anyway.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === "post") form.dataset.sent = "yes";
+});
+
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});

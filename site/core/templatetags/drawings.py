@@ -1,0 +1,13 @@
+from core.blocks.media import DRAWINGS
+from django import template
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+register = template.Library()
+NAMES = {name for name, _ in DRAWINGS}
+
+
+@register.simple_tag
+def drawing(name: str) -> SafeString:
+    """One of our own line drawings, inline; an unknown name draws the rings."""
+    return get_template(f"components/drawings/{name if name in NAMES else 'rings'}.html").render()
