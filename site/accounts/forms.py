@@ -1,9 +1,22 @@
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 
 from accounts.access import teams_of
 from accounts.models import Team, User
+
+
+class SignInForm(LoginForm):
+    """allauth's, in our words: no placeholders, one way to a forgotten password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = "E-mail address"
+        self.fields["password"].help_text = ""
+        self.fields["remember"].label = "Keep me signed in on this device"
+        for name in ("login", "password"):
+            self.fields[name].widget.attrs.pop("placeholder", None)
 
 
 class InvitationForm(forms.Form):
