@@ -1,0 +1,149 @@
+"""What the builder of the demonstration reads: the shapes of modules, lessons, case studies and questions."""
+
+from typing import Literal, TypedDict
+
+Nation = Literal["England", "Wales", "Scotland"]
+Weight = Literal["strong", "partial", "risky"]
+Moment = Literal["vision", "in_place", "challenges", "mechanisms"]
+
+
+class Step(TypedDict):
+    title: str
+    text: str
+
+
+class Callout(TypedDict):
+    kind: Literal["note", "practice", "watch"]
+    title: str
+    text: str
+
+
+class Safeguarding(TypedDict):
+    title: str
+    text: str
+
+
+class Steps(TypedDict):
+    title: str
+    steps: list[Step]
+
+
+class Table(TypedDict):
+    caption: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class Drawing(TypedDict):
+    name: str
+    alt: str
+    caption: str
+
+
+class Link(TypedDict):
+    """`to` reads "guidance:<slug>" or "module:<slug>"; the builder finds the page."""
+
+    to: str
+    text: str
+
+
+BlockValue = str | Callout | Safeguarding | Steps | Table | Drawing | Link
+Block = tuple[str, BlockValue]
+
+
+class Source(TypedDict):
+    title: str
+    url: str
+
+
+class LessonEntry(TypedDict):
+    slug: str
+    title: str
+    summary: str
+    minutes: int
+    topics: list[str]
+    body: list[Block]
+
+
+class Fact(TypedDict):
+    label: str
+    text: str
+
+
+class Choice(TypedDict):
+    label: str
+    consequence: str
+    weight: Weight
+
+
+class Decision(TypedDict):
+    after: Moment
+    situation: str
+    question: str
+    choices: list[Choice]
+
+
+class CaseStudyEntry(TypedDict):
+    """An empty list of blocks means that the source was not read so far, and that the part stays out."""
+
+    slug: str
+    title: str
+    summary: str
+    minutes: int
+    kind: Literal["systems"]
+    area: str
+    nation: Nation
+    authority_type: str
+    year: str
+    topics: list[str]
+    facts: list[Fact]
+    vision: list[Block]
+    in_place: list[Block]
+    challenges: list[Block]
+    mechanisms: list[Block]
+    decisions: list[Decision]
+    do_differently: str
+    source: Source
+    anonymisation: str
+
+
+class Option(TypedDict):
+    text: str
+    right: bool
+    feedback: str
+
+
+class QuestionEntry(TypedDict):
+    key: str
+    kind: Literal["single", "multiple"]
+    stem: str
+    topics: list[str]
+    source: Source | None
+    difficulty: Literal["easy", "medium", "hard"]
+    options: list[Option]
+    feedback: str
+    guidance: str
+
+
+class QuizEntry(TypedDict):
+    slug: str
+    title: str
+    summary: str
+    pass_mark: int
+    questions: list[QuestionEntry]
+
+
+class ModuleEntry(TypedDict):
+    """`order` lists the slugs of lessons, case studies and quiz as a learner meets them."""
+
+    slug: str
+    title: str
+    summary: str
+    minutes: int
+    outcomes: list[str]
+    topics: list[str]
+    requires: list[str]
+    lessons: list[LessonEntry]
+    case_studies: list[CaseStudyEntry]
+    quiz: QuizEntry
+    order: list[str]
