@@ -1,0 +1,70 @@
+"""What is said in a consultation, sealed, and what happened in it, unsealed and without words."""
+
+import json
+import uuid
+
+from confidentiality import vault
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from champions.enums import Action, DeclineReason, MessageKind, State
+from champions.models.consultations import Consultation
+
+
+class Message(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="messages")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=MessageKind.choices)
+    sealed_body = models.TextField()
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("created_at",)
+        indexes = [models.Index(fields=["consultation", "created_at"], name="conversation")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def body(self) -> str:
+        return vault.unseal(self.consultation_id, self.sealed_body)
+
+
+class Advice(models.Model):
+    """The thing to keep: one for each consultation."""
+
+    consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="advice")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    sealed_body = models.TextField()
+    guidance = models.ManyToManyField("wagtailcore.Page", blank=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """summary, this_week, watch_outs."""
+        return json.loads(vault.unseal(self.consultation_id, self.sealed_body))
+
+
+class Event(models.Model):
+    """One step of a consultation: who, when, from where to where, and a coded reason. Never text."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="events")
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    action = models.CharField(max_length=20, choices=Action.choices)
+    from_state = models.CharField(max_length=20, choices=State.choices)
+    to_state = models.CharField(max_length=20, choices=State.choices)
+    reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("at",)
+        indexes = [models.Index(fields=["consultation", "at"], name="consultation_history")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.at:%Y-%m-%d %H:%M}"

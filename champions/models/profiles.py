@@ -1,0 +1,110 @@
+"""Who answers, what they know, and whether they have room."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from core.models import TopicLink
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, F, Q
+from django.utils import timezone
+from taggit.managers import TaggableManager
+from wagtail.search import index
+
+from champions.enums import HELD
+
+
+class ChampionTopic(TopicLink):
+    content_object = models.ForeignKey("champions.ChampionProfile", models.CASCADE, related_name="topic_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("content_object", "tag", name="champion_topic_once")]
+
+
+class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
+    def listed(self) -> "ChampionProfileQuerySet":
+        """Active champions with all that a card shows, in a fixed number of queries."""
+        return (
+            self.filter(is_active=True, user__is_active=True)
+            .select_related("user__area", "user__agency", "photo")
+            .prefetch_related("topics")
+            .with_load()
+            .order_by("user__first_name", "user__last_name")
+        )
+
+    def with_load(self) -> "ChampionProfileQuerySet":
+        held = Count("user__cases", filter=Q(user__cases__state__in=HELD))
+        return self.annotate(load=held)
+
+    def free_now(self) -> "ChampionProfileQuerySet":
+        """Here, and with a place left; follows `with_load`."""
+        return self.exclude(away_until__gte=timezone.localdate()).filter(load__lt=F("capacity"))
+
+    def of_area(self, area_id: int | None) -> "ChampionProfileQuerySet":
+        return self.filter(is_active=True, user__is_active=True, user__area=area_id)
+
+
+class ChampionProfile(index.Indexed, models.Model):
+    """A practitioner prepared to advise colleagues; agency, team and area are the person's own."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="champion_profile")
+    slug = models.SlugField(max_length=80, unique=True)
+    headline = models.CharField(max_length=160)
+    about = models.TextField(max_length=1500)
+    languages = models.CharField(max_length=120, default="English", help_text="Separated by commas.")
+    working_days = models.CharField(max_length=120, default="Monday to Friday")
+    capacity = models.PositiveSmallIntegerField(default=3, help_text="Cases held at one time.")
+    is_active = models.BooleanField(default=True)
+    away_until = models.DateField(null=True, blank=True, help_text="The last day away.")
+    photo = models.ForeignKey("wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+")
+    last_turn_at = models.DateTimeField(null=True, blank=True)
+    topics = TaggableManager(through=ChampionTopic, blank=True)
+
+    objects = ChampionProfileQuerySet.as_manager()
+
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("headline", boost=2),
+        index.SearchField("about"),
+        index.SearchField("name", boost=2),
+        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+        index.FilterField("is_active"),
+    ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return self.user.name
+
+    @property
+    def url(self) -> str:
+        return f"/champions/{self.slug}/"
+
+    @property
+    def is_away(self) -> bool:
+        return self.away_until is not None and self.away_until >= timezone.localdate()
+
+    @property
+    def has_room(self) -> bool:
+        return self.places_taken < self.capacity
+
+    @property
+    def places_taken(self) -> int:
+        load = getattr(self, "load", None)
+        return self.user.cases.filter(state__in=HELD).count() if load is None else load
+
+    @property
+    def availability(self) -> str:
+        """In words, for a card."""
+        if self.is_away:
+            return f"Away until {date_in_words(self.away_until)}"
+        return "Free now" if self.has_room else "All places taken"
+
+    @property
+    def places(self) -> str:
+        return f"{self.places_taken} of {self.capacity} places taken"
+
+
+def date_in_words(day: date | None) -> str:
+    return f"{day:%A} {day.day} {day:%B}" if day else ""

@@ -1,0 +1,62 @@
+"""What identifiers look like. Every pattern is linear: no nested repetition over the same characters."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stdnum.gb import nhs
+
+MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+NAME = r"[A-Z][a-z’'\-]{1,20}"
+STREET = "street|road|avenue|lane|drive|close|crescent|court|gardens|terrace|way|place|grove|walk|st|rd|ave"
+
+
+def is_nhs_number(text: str) -> bool:
+    return nhs.is_valid(re.sub(r"\D", "", text))
+
+
+def is_pupil_number(text: str) -> bool:
+    """The check letter of a unique pupil number; its authority part is not looked up (the list changes)."""
+    letters = "ABCDEFGHJKLMNPQRTUVWXYZ"
+    digits = text.upper()
+    total = sum(place * (int(c) if c.isdigit() else letters.index(c)) for place, c in enumerate(digits[1:], 2))
+    return digits[0] == letters[total % 23]
+
+
+def is_uk_phone(text: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    return len(digits) in (10, 11, 12) and digits[:2] in {"01", "02", "03", "07", "08", "44"}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    kind: str
+    expression: re.Pattern[str]
+    why: str
+    suggestion: str
+    fits: Callable[[str], bool] = lambda text: True
+    group: int = 0
+
+
+def _pattern(kind: str, expression: str, why: str, suggestion: str, *, flags: int = re.I, **rest: object) -> Pattern:
+    return Pattern(kind, re.compile(expression, flags), why, suggestion, **rest)  # type: ignore[arg-type]
+
+
+PATTERNS = (
+    _pattern("e-mail", r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}", "An e-mail address leads to a person.", "their e-mail"),
+    _pattern("NHS number", r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)", "Ten digits that fit an NHS number.", "[NHS number kept on file]", fits=is_nhs_number),
+    _pattern("pupil number", r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b", "This fits a unique pupil number.", "[pupil number kept on file]", fits=is_pupil_number),
+    _pattern("National Insurance number", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", "This fits a National Insurance number.", "[number kept on file]"),
+    _pattern("telephone number", r"(?<![\d])(?:\+44 ?(?:\(0\) ?)?|0)\d(?:[ \-]?\d){8,9}(?!\d)", "A telephone number leads to a person.", "their phone", fits=is_uk_phone),
+    _pattern("date of birth", rf"(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?) ?(\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}),? \d{{2,4}})", "A date of birth singles somebody out.", "mid-teens", group=1),
+    _pattern("date", rf"\b\d{{1,2}}(?:/|\.|-)\d{{1,2}}(?:/|\.|-)(?:19|20)?\d{{2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}),? (?:19|20)\d{{2}}\b", "An exact date can be matched with a record or the news.", "earlier this year"),
+    _pattern("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b", "A postcode is a few front doors.", "the area"),
+    _pattern("address", rf"\b\d{{1,4}}[a-c]? {NAME}(?: {NAME})?,? (?i:{STREET})\b", "A house number and a street are an address.", "a home address", flags=0),
+    _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b", "A number plate leads to a keeper.", "a car", flags=0),
+    _pattern("social account", r"(?<![\w.])@[A-Za-z0-9_.]{3,30}\b", "An account name leads to a person.", "an online account"),
+    _pattern("name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS|Sgt|Rev|Cllr)\.? ({NAME}(?: {NAME})?)", "A title is followed by a name.", "a professional or parent", flags=0, group=1),
+    _pattern("name", rf"\b(?:[Cc]alled|[Nn]amed|[Nn]icknamed|[Kk]nown as|[Nn]ame is|[Ff]riend|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad) ({NAME}(?: {NAME})?)\b", "This looks like somebody's name.", "a young person", flags=0, group=1),
+    _pattern("school", rf"\b(?:{NAME} ){{1,3}}(?:School|Academy|College|Primary|High)\b", "A named school narrows it to a few people.", "a school in the area", flags=0),
+    _pattern("initials", r"(?<![\w.])(?:[A-Z]\.){2,3}(?![\w])|\b[A-Z]{2}(?=,? (?:\(?aged? )?\(?1\d\b)", "Initials with an age are as good as a name to those nearby.", "a young person", flags=0),
+    _pattern("exact age", r"\b1\d years? and \d{1,2} months?\b", "An age to the month can single somebody out.", "nearly that age"),
+)  # fmt: skip
