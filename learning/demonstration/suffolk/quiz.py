@@ -1,7 +1,7 @@
 """Six questions on the Suffolk study and on reading studies like it."""
 
 from learning.demonstration.shapes import QuizEntry
-from learning.demonstration.sources import MACE, REACH_AND_IMPACT, SUFFOLK
+from learning.demonstration.sources import REACH_AND_IMPACT, SUFFOLK
 from learning.demonstration.writing import right, wrong
 
 QUIZ: QuizEntry = {
@@ -71,7 +71,7 @@ QUIZ: QuizEntry = {
             "kind": "single",
             "stem": "Which pair in Suffolk was mainly there to help people recognise patterns of exploitation?",
             "topics": ["Identify", "Child criminal exploitation"],
-            "source": MACE,
+            "source": SUFFOLK,
             "difficulty": "medium",
             "options": [
                 wrong(
