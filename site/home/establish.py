@@ -1,26 +1,83 @@
-"""What every installation has: the page tree's first pages, and the two groups with their permissions.
+"""What every installation has: the first pages of the tree, the two groups, and the way a draft is approved.
 
 Idempotent; run by `manage.py establish` after every migration.
 """
 
+from typing import Any
+
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Site,
+    Workflow,
+    WorkflowContentType,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from accounts.enums import Group as Role
 from home.models import HomePage
 
 LEADS_MAY = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 EDITORS_MAY = ("add", "change")
+FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+
+# (model, address, title, summary)
+LISTS = (
+    (
+        "resources.GuidanceIndexPage",
+        "guidance",
+        "Guidance",
+        "One side on each thing you do, from weighing contexts to saying no to a harmful plan.",
+    ),
+    (
+        "resources.ToolIndexPage",
+        "tools",
+        "Tools",
+        "Forms and methods to use with young people and partners, each with a sheet to print.",
+    ),
+    (
+        "resources.GlossaryIndexPage",
+        "glossary",
+        "Glossary",
+        "What the words and letters mean, and where a place uses them differently.",
+    ),
+    (
+        "learning.ModuleIndexPage",
+        "learning",
+        "Learning",
+        "Short modules and case studies for the hour you have, each ending in something you can use.",
+    ),
+)
+# Snippets that leads publish and editors draft.
+SHARED_SNIPPETS = ("resources.GlossaryTerm", "learning.Question")
 
 
 @transaction.atomic
 def establish() -> HomePage:
     """Make what is missing and return the front page."""
     home = _home()
+    for label, slug, title, summary in LISTS:
+        _list(home, label, slug, title, summary)
     _permit(Role.LEADS, home, LEADS_MAY)
     _permit(Role.EDITORS, home, EDITORS_MAY)
-    return home
+    for label in SHARED_SNIPPETS:
+        _permit_snippet(label)
+    _approval(home)
+    return HomePage.objects.get(pk=home.pk)
+
+
+def _model(label: str) -> Any:
+    """The model, or None while its app does not have it."""
+    app, name = label.split(".")
+    return apps.all_models[app].get(name.lower())
 
 
 def _home() -> HomePage:
@@ -43,21 +100,53 @@ def _home() -> HomePage:
     return home
 
 
+def _list(home: HomePage, label: str, slug: str, title: str, summary: str) -> None:
+    model = _model(label)
+    if model and not model.objects.exists():
+        home.add_child(instance=model(title=title, slug=slug, summary=summary, show_in_menus=True))
+
+
 def _permit(role: Role, home: Page, actions: tuple[str, ...]) -> None:
     group, _ = Group.objects.get_or_create(name=role.value)
     group.permissions.add(Permission.objects.get(codename="access_admin"))
-    for action in actions:
-        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{action}_page")
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
-    for codename in (
-        "add_image",
-        "change_image",
-        "choose_image",
-        "add_document",
-        "change_document",
-        "choose_document",
+    codenames = {f"{action}_page" for action in actions}
+    for permission in Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=codenames
     ):
-        permission = Permission.objects.get(codename=codename)
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=Collection.get_first_root_node(), permission=permission
-        )
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
+    root = Collection.get_first_root_node()
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=FILES
+    ):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+
+
+def _permit_snippet(label: str) -> None:
+    """Editors write drafts; publishing and deleting stay with leads."""
+    model = _model(label)
+    if model is None:
+        return
+    name = model._meta.model_name
+    mine = Permission.objects.filter(content_type=ContentType.objects.get_for_model(model))
+    may = {
+        Role.LEADS: ("add", "change", "publish", "delete", "view"),
+        Role.EDITORS: ("add", "change", "view"),
+    }
+    for role, actions in may.items():
+        codenames = [f"{action}_{name}" for action in actions]
+        Group.objects.get(name=role.value).permissions.add(*mine.filter(codename__in=codenames))
+
+
+def _approval(home: HomePage) -> None:
+    """Whatever an editor submits waits for any lead."""
+    workflow, _ = Workflow.objects.get_or_create(name="Lead approval")
+    task, _ = GroupApprovalTask.objects.get_or_create(name="A lead reads and publishes")
+    task.groups.add(Group.objects.get(name=Role.LEADS.value))
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0})
+    WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
+    for label in SHARED_SNIPPETS:
+        model = _model(label)
+        if model and hasattr(model, "get_workflow"):
+            WorkflowContentType.objects.update_or_create(
+                content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
+            )

@@ -4,33 +4,16 @@ A response is kept only when its view said that it is the same for everyone. The
 content's version: whatever an editor changes makes a new version, and no old page is met again.
 """
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-VERSION = "content-version"
+from core.freshness import content_version, renew
+
 KEEP_FOR = 24 * 3600
-
-
-def content_version() -> str:
-    """A token that changes with every change of public content."""
-    version = cache.get(VERSION)
-    if version is None:
-        version = uuid.uuid4().hex
-        # Two processes may start together: the first to add wins, and both use its token.
-        cache.add(VERSION, version, None)
-        version = cache.get(VERSION, version)
-    return str(version)
-
-
-def drop(*_: Any, **__: Any) -> None:
-    """Forget every kept page once the change that calls for it is committed."""
-    transaction.on_commit(lambda: cache.set(VERSION, uuid.uuid4().hex, None))
 
 
 def same_for_everyone(response: HttpResponse) -> HttpResponse:
@@ -92,16 +75,17 @@ def drop_when_content_changes() -> None:
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
     for signal in (page_published, page_unpublished, post_page_move):
-        signal.connect(drop, dispatch_uid=f"page-cache-{id(signal)}")
+        signal.connect(renew, dispatch_uid=f"page-cache-{id(signal)}")
     shown: list[Any] = [PageViewRestriction, Site, *_snippets_and_settings()]
     for model in shown:
-        post_save.connect(drop, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
-        post_delete.connect(drop, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
-    post_delete.connect(drop, sender=Page, dispatch_uid="page-cache-delete-page")
+        post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
+        post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
+    post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
 
 
 def _snippets_and_settings() -> list[Any]:
     from core.models import Topic
     from home.models import SafeguardingWording
+    from resources.models import GlossaryTerm
 
-    return [Topic, SafeguardingWording]
+    return [Topic, SafeguardingWording, GlossaryTerm]

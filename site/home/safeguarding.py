@@ -5,8 +5,8 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from accounts.models import Area
+from core.freshness import content_version
 from home.models import SafeguardingWording
-from home.page_cache import content_version
 
 EMERGENCY = "If a child is in immediate danger, call 999."
 NOT_A_REFERRAL = (

@@ -37,3 +37,13 @@ class TermBlock(blocks.StructBlock):
         template = "blocks/term.html"
         label = "Glossary term"
         description = "A term with its meaning, set out in full."
+
+
+class SourceBlock(blocks.StructBlock):
+    title = blocks.CharBlock(max_length=250)
+    url = blocks.URLBlock(required=False, label="Address", max_length=500)
+
+    class Meta:
+        icon = "doc-full"
+        label = "Source"
+        description = "Where this comes from."

@@ -3,20 +3,37 @@
 from datetime import timedelta
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from modelcluster.contrib.taggit import ClusterTaggableManager
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.first_words import refuse_taken
 from core.models.topics import PageTopic
 
 REVIEW_EVERY = timedelta(days=365)
+FIRST_LEVEL = 3  # below the root and the front page
 
 
 def in_a_year() -> Any:
     return timezone.localdate() + REVIEW_EVERY
+
+
+class FirstWordForm(WagtailAdminPageForm):
+    """Says at once when an address is taken; a page without a place in the tree cannot know it itself."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if self.parent_page and self.parent_page.depth == FIRST_LEVEL - 1:
+            try:
+                refuse_taken(cleaned.get("slug", ""))
+            except ValidationError as refusal:
+                self.add_error(None, refusal)
+        return cleaned
 
 
 class BasePage(Page):
@@ -35,6 +52,7 @@ class BasePage(Page):
         help_text="Topics join this page to questions, champions and consultations.",
     )
 
+    base_form_class = FirstWordForm
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel([FieldPanel("topics"), FieldPanel("review_by")], heading="Topics and review"),
@@ -48,6 +66,11 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.depth == FIRST_LEVEL:
+            refuse_taken(self.slug)
 
     @property
     def is_due_for_review(self) -> bool:

@@ -1,0 +1,40 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel
+
+from resources.models.reading import IndexPage, ReadingPage
+
+
+class GuidanceIndexPage(IndexPage):
+    """All guidance, what must not be missed first."""
+
+    subpage_types: ClassVar[list[str]] = ["resources.GuidancePage"]
+
+    class Meta:
+        verbose_name = "Guidance list"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        pages = GuidancePage.objects.child_of(self).live().public().defer("body", "sources")
+        pages = list(pages.prefetch_related("topics").order_by("-is_pinned", "title"))
+        return context | {
+            "pinned": [page for page in pages if page.is_pinned],
+            "pages": [page for page in pages if not page.is_pinned],
+        }
+
+
+class GuidancePage(ReadingPage):
+    """One side of guidance on one thing a practitioner does."""
+
+    parent_page_types: ClassVar[list[str]] = ["resources.GuidanceIndexPage"]
+    is_pinned = models.BooleanField(
+        "stands first", default=False, help_text="For what nobody may miss, such as how to report now."
+    )
+
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("is_pinned"), *ReadingPage.promote_panels]
+
+    class Meta:
+        verbose_name = "Guidance"
+        verbose_name_plural = "Guidance"

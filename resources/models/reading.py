@@ -1,0 +1,80 @@
+"""What guidance and tools have in common: a body, who stands for it, when it was checked, its sources."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.blocks import STORY_BLOCKS, SourceBlock, StoryField, contents_of
+from core.models import BasePage
+from resources.enums import Nation
+from resources.related import related_to
+
+
+class IndexPage(BasePage):
+    """The list of one kind of page, and the one place in the tree where that kind may stand."""
+
+    max_count = 1
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+
+    class Meta:
+        abstract = True
+
+
+class ReadingPage(BasePage):
+    """A page to read, with a date and a name behind it."""
+
+    body = StoryField(STORY_BLOCKS, blank=True)
+    nation = models.CharField(
+        max_length=20,
+        choices=Nation.choices,
+        default=Nation.ANY,
+        help_text="Law and procedure differ: say where this holds.",
+    )
+    owner_name = models.CharField(
+        "kept by",
+        max_length=120,
+        blank=True,
+        help_text="The role or person who keeps this right, such as “Contextual Safeguarding lead”.",
+    )
+    checked_on = models.DateField(
+        "last reviewed",
+        default=timezone.localdate,
+        help_text="The day somebody last read this against its sources.",
+    )
+    sources = StoryField([("source", SourceBlock())], blank=True)
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("body", help_text="Open each section with a heading; headings make the contents list."),
+        FieldPanel("sources", help_text="Where this comes from, so that a reader can check it."),
+        MultiFieldPanel(
+            [FieldPanel("nation"), FieldPanel("owner_name"), FieldPanel("checked_on")],
+            heading="Who stands for this page",
+        ),
+    ]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        topics = list(self.topics.all())
+        return context | {
+            "breadcrumbs": _trail(self),
+            "contents": contents_of(self.body),
+            "topics": topics,
+            "related": related_to(self, topics),
+            "has_sources": bool(self.sources),
+        }
+
+
+def _trail(page: BasePage) -> list[dict[str, str]]:
+    """From the front page down to the page above this one, by addresses the tree already tells."""
+    parent = page.get_parent()
+    return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]

@@ -1,0 +1,17 @@
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from resources.models import GlossaryTerm
+
+
+class GlossaryViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = "Glossary"
+    menu_order = 300
+    add_to_admin_menu = True
+    list_display = ("term", "expansion", "nation", "live")
+    list_filter = ("nation", "live", "is_linked")
+
+
+register_snippet(GlossaryViewSet)

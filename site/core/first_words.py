@@ -1,0 +1,32 @@
+"""First words of addresses that belong to Django; a page there would never be reached."""
+
+from django.core.exceptions import ValidationError
+
+TAKEN = frozenset(
+    {
+        "accessibility",
+        "accounts",
+        "admin",
+        "attempts",
+        "certificates",
+        "champions",
+        "consultations",
+        "documents",
+        "healthz",
+        "impact",
+        "media",
+        "my",
+        "privacy",
+        "readyz",
+        "search",
+        "static",
+    }
+)
+
+
+def refuse_taken(slug: str) -> None:
+    """Raise a ValidationError in a sentence when the site itself answers at this word."""
+    if slug in TAKEN:
+        raise ValidationError(
+            {"slug": f"The site itself answers at /{slug}/. Choose another word for the address."}
+        )

@@ -1,0 +1,25 @@
+"""One token for all that readers see: whatever an editor changes renews it, and nothing kept under the old one is met again."""
+
+import uuid
+from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+
+VERSION = "content-version"
+
+
+def content_version() -> str:
+    """A token that changes with every change of public content."""
+    version = cache.get(VERSION)
+    if version is None:
+        version = uuid.uuid4().hex
+        # Two processes may start together: the first to add wins, and both use its token.
+        cache.add(VERSION, version, None)
+        version = cache.get(VERSION, version)
+    return str(version)
+
+
+def renew(*_: Any, **__: Any) -> None:
+    """Forget everything kept once the change that calls for it is committed."""
+    transaction.on_commit(lambda: cache.set(VERSION, uuid.uuid4().hex, None))

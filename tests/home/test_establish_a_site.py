@@ -1,0 +1,46 @@
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import GroupPagePermission, Page, Site, Workflow
+
+from home.establish import establish
+from home.models import HomePage
+from resources.models import GlossaryTerm
+
+
+def rows() -> tuple[int, ...]:
+    counted = (Page, Site, Group, GroupPagePermission, Workflow)
+    return tuple(model.objects.count() for model in counted)
+
+
+def test_it_makes_the_lists_people_are_sent_to(home: HomePage) -> None:
+    addresses = set(home.get_children().values_list("slug", flat=True))
+    assert {"guidance", "tools", "glossary"} <= addresses
+
+
+def test_it_changes_nothing_the_second_time(home: HomePage) -> None:
+    before = rows()
+    establish()
+    assert rows() == before
+
+
+def test_it_keeps_what_editors_renamed(home: HomePage) -> None:
+    page = home.get_children().get(slug="guidance").specific
+    page.title = "What to do"
+    page.save_revision().publish()
+    establish()
+    assert Page.objects.filter(title="What to do").exists()
+
+
+@pytest.mark.parametrize(("group", "may"), [("Implementation leads", True), ("Guidance editors", False)])
+def test_leads_publish_and_editors_do_not(home: HomePage, group: str, may: bool) -> None:
+    permissions = Group.objects.get(name=group)
+    pages = GroupPagePermission.objects.filter(group=permissions, permission__codename="publish_page")
+    terms = permissions.permissions.filter(codename="publish_glossaryterm")
+    assert (pages.exists(), terms.exists()) == (may, may)
+
+
+def test_a_draft_goes_to_the_leads(home: HomePage) -> None:
+    assert home.get_workflow().name == "Lead approval"
+    workflow = GlossaryTerm.get_default_workflow()
+    assert workflow is not None
+    assert workflow.name == "Lead approval"
