@@ -2,9 +2,9 @@
 
 from datetime import time
 
-from accounts.models import Area
 from django.db import models
 
+from accounts.models import Area
 from champions.working_time import WorkingTime
 
 

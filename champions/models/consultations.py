@@ -6,16 +6,16 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from accounts.models import Agency, Area, Team
-from confidentiality import vault
-from core.models import TopicLink
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
+from accounts.models import Agency, Area, Team
 from champions.enums import HELD, UNANSWERED, WITH_CHAMPION, Outcome, Party, State
+from confidentiality import vault
+from core.models import TopicLink
 
 ALPHABET = "23456789CFGHJMPQRVWX"
 
@@ -46,7 +46,9 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
 
     def in_pool_for(self, person: Any) -> "ConsultationQuerySet":
         """Waiting in the person's own area; nobody answers what they asked themselves."""
-        return self.filter(state=State.POOLED, area=person.area_id, quarantined_at=None).exclude(requester=person)
+        return self.filter(state=State.POOLED, area=person.area_id, quarantined_at=None).exclude(
+            requester=person
+        )
 
     def unanswered_in(self, area_ids: Any) -> "ConsultationQuerySet":
         return self.filter(area__in=area_ids, state__in=UNANSWERED, quarantined_at=None)
@@ -66,10 +68,12 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         )
 
 
-class Consultation(models.Model):
+class Consultation(models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=9, unique=True, default=new_reference, editable=False)
-    token = models.UUIDField(unique=True, default=uuid.uuid4, help_text="One use: two posts of one form make one draft.")
+    token = models.UUIDField(
+        unique=True, default=uuid.uuid4, help_text="One use: two posts of one form make one draft."
+    )
     requester = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="consultations")
     area = models.ForeignKey(Area, models.PROTECT, related_name="consultations")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="consultations")
@@ -83,7 +87,9 @@ class Consultation(models.Model):
     declines = models.PositiveSmallIntegerField(default=0)
     outcome = models.CharField(max_length=30, choices=Outcome.choices, blank=True)
     survey = models.JSONField(default=dict, help_text="Closing answers: scores and codes only, no text.")
-    kept_findings = models.JSONField(default=list, help_text="Marks of the identifier hits the asker looked at and kept.")
+    kept_findings = models.JSONField(
+        default=list, help_text="Marks of the identifier hits the asker looked at and kept."
+    )
     sealed_question = models.TextField(blank=True)
     sealed_request = models.TextField(blank=True)
 

@@ -2,14 +2,15 @@
 
 import json
 import uuid
+from typing import Any
 
-from confidentiality import vault
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from champions.enums import Action, DeclineReason, MessageKind, State
 from champions.models.consultations import Consultation
+from confidentiality import vault
 
 
 class Message(models.Model):
@@ -38,7 +39,7 @@ class Advice(models.Model):
     consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="advice")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sealed_body = models.TextField()
-    guidance = models.ManyToManyField("wagtailcore.Page", blank=True, related_name="+")
+    guidance: "models.ManyToManyField[Any, Any]" = models.ManyToManyField("wagtailcore.Page", blank=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:

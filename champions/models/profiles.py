@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any, ClassVar
 
-from core.models import TopicLink
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
@@ -12,10 +11,13 @@ from taggit.managers import TaggableManager
 from wagtail.search import index
 
 from champions.enums import HELD
+from core.models import TopicLink
 
 
 class ChampionTopic(TopicLink):
-    content_object = models.ForeignKey("champions.ChampionProfile", models.CASCADE, related_name="topic_links")
+    content_object = models.ForeignKey(
+        "champions.ChampionProfile", models.CASCADE, related_name="topic_links"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint("content_object", "tag", name="champion_topic_once")]
@@ -44,7 +46,7 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
         return self.filter(is_active=True, user__is_active=True, user__area=area_id)
 
 
-class ChampionProfile(index.Indexed, models.Model):
+class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
     """A practitioner prepared to advise colleagues; agency, team and area are the person's own."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="champion_profile")
@@ -92,7 +94,7 @@ class ChampionProfile(index.Indexed, models.Model):
     @property
     def places_taken(self) -> int:
         load = getattr(self, "load", None)
-        return self.user.cases.filter(state__in=HELD).count() if load is None else load
+        return self.user.cases.filter(state__in=HELD).count() if load is None else load  # type: ignore[attr-defined]
 
     @property
     def availability(self) -> str:

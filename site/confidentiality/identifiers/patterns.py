@@ -19,7 +19,9 @@ def is_pupil_number(text: str) -> bool:
     """The check letter of a unique pupil number; its authority part is not looked up (the list changes)."""
     letters = "ABCDEFGHJKLMNPQRTUVWXYZ"
     digits = text.upper()
-    total = sum(place * (int(c) if c.isdigit() else letters.index(c)) for place, c in enumerate(digits[1:], 2))
+    total = sum(
+        place * (int(c) if c.isdigit() else letters.index(c)) for place, c in enumerate(digits[1:], 2)
+    )
     return digits[0] == letters[total % 23]
 
 
@@ -38,7 +40,9 @@ class Pattern:
     group: int = 0
 
 
-def _pattern(kind: str, expression: str, why: str, suggestion: str, *, flags: int = re.I, **rest: object) -> Pattern:
+def _pattern(
+    kind: str, expression: str, why: str, suggestion: str, *, flags: int = re.I, **rest: object
+) -> Pattern:
     return Pattern(kind, re.compile(expression, flags), why, suggestion, **rest)  # type: ignore[arg-type]
 
 

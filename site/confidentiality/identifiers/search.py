@@ -3,15 +3,19 @@ from confidentiality.identifiers.patterns import PATTERNS
 
 # Words that follow "brother" or "called" with a capital and are nobody's name.
 NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December I The This That Level Police Social Children Contextual He She They We MASH MACE".split()
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February"}
+    | {"March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+    | {"I", "He", "She", "They", "We", "The", "This", "That", "Level", "Police", "Social", "Children"}
+    | {"Contextual", "MASH", "MACE"}
 )
 
 
 def find(text: str) -> list[Finding]:
     """Everything found, in the order of the text; where two overlap, the longer one."""
     hits = [
-        Finding(*match.span(pattern.group), pattern.kind, match[pattern.group], pattern.why, pattern.suggestion)
+        Finding(
+            *match.span(pattern.group), pattern.kind, match[pattern.group], pattern.why, pattern.suggestion
+        )
         for pattern in PATTERNS
         for match in pattern.expression.finditer(text)
         if pattern.fits(match[pattern.group])

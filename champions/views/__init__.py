@@ -1,0 +1,1 @@
+"""Screens of asking and answering; a file for each thing a person is at."""

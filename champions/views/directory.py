@@ -1,0 +1,58 @@
+"""Who can be asked."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from accounts.models import Area
+from champions.forms import DirectoryFilters
+from champions.models import ChampionProfile
+
+ON_A_PAGE = 24
+
+
+def directory(request: HttpRequest) -> HttpResponse:
+    if not _may_see(request):
+        return redirect_to_login(request.get_full_path())
+    areas = list(Area.objects.values_list("slug", "name"))
+    filters = DirectoryFilters(request.GET or None, areas=areas)
+    champions = ChampionProfile.objects.listed()
+    if filters.is_bound and filters.is_valid():
+        champions = _filtered(champions, filters.cleaned_data)
+    page = Paginator(champions, ON_A_PAGE).get_page(request.GET.get("page"))
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {"filters": filters, "page": page, "query": f"{query.urlencode()}&" if query else ""}
+    return _unkept(render(request, "champions/directory.html", context))
+
+
+def profile(request: HttpRequest, slug: str) -> HttpResponse:
+    if not _may_see(request):
+        return redirect_to_login(request.get_full_path())
+    champion = get_object_or_404(ChampionProfile.objects.listed(), slug=slug)
+    return _unkept(render(request, "champions/profile.html", {"champion": champion}))
+
+
+def _may_see(request: HttpRequest) -> bool:
+    return settings.CHAMPIONS_DIRECTORY_PUBLIC or request.user.is_authenticated
+
+
+def _unkept(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+def _filtered(champions: Any, wanted: dict[str, Any]) -> Any:
+    if wanted["topic"]:
+        champions = champions.filter(topic_links__tag=wanted["topic"])
+    if wanted["area"]:
+        champions = champions.filter(user__area__slug=wanted["area"])
+    if wanted["agency"]:
+        champions = champions.filter(user__agency=wanted["agency"])
+    if wanted["language"]:
+        champions = champions.filter(languages__icontains=wanted["language"])
+    return champions.free_now() if wanted["free"] else champions
