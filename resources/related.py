@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models import Count
-from wagtail.models import Page
 
 from core.models import BasePage, PageTopic, Topic
-from core.summaries import with_summaries
+from core.published import public_pages
+from core.summaries import kind_of, with_summaries
 
 AT_MOST = 6
 OF_ITS_OWN = 4  # depth of what stands directly in a list; a lesson is reached through its module
@@ -23,5 +23,8 @@ def related_to(page: BasePage, topics: list[Topic]) -> list[Any]:
         .annotate(shared=Count("pk"))
     )
     shared = {row["content_object_id"]: row["shared"] for row in sharing}
-    pages = with_summaries(Page.objects.live().public().filter(pk__in=shared, depth=OF_ITS_OWN))
-    return sorted(pages, key=lambda other: (-shared[other.pk], other.title))[:AT_MOST]
+    pages = with_summaries(public_pages().filter(pk__in=shared, depth=OF_ITS_OWN))
+    found = sorted(pages, key=lambda other: (-shared[other.pk], other.title))[:AT_MOST]
+    for other in found:
+        other.kind = kind_of(other)
+    return found

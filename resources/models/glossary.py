@@ -118,6 +118,10 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
         return self.term[:1].upper()
 
     @property
+    def live_see_also(self) -> list["GlossaryTerm"]:
+        return [term for term in self.see_also.all() if term.live]
+
+    @property
     def words(self) -> list[str]:
         """Every wording that stands for this term, the term itself first."""
         return [word for word in (self.term, self.expansion, *self.synonyms.split(",")) if word.strip()]

@@ -4,6 +4,7 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 
+from core.published import in_date
 from resources.models.reading import IndexPage, ReadingPage
 
 
@@ -17,7 +18,7 @@ class GuidanceIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = GuidancePage.objects.child_of(self).live().public().defer("body", "sources")
+        pages = GuidancePage.objects.child_of(self).live().public().filter(in_date()).defer("body", "sources")
         pages = list(pages.prefetch_related("topics").order_by("-is_pinned", "title"))
         return context | {
             "pinned": [page for page in pages if page.is_pinned],

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.blocks import STORY_BLOCKS, SourceBlock, StoryField, contents_of
-from core.models import BasePage
+from core.models import BasePage, Topic
 from resources.enums import Nation
 from resources.related import related_to
 
@@ -71,10 +71,20 @@ class ReadingPage(BasePage):
             "topics": topics,
             "related": related_to(self, topics),
             "has_sources": bool(self.sources),
+            "ask_url": _ask_about(topics),
         }
+
+    @property
+    def topic_line(self) -> str:
+        """Three topics at most, for a card."""
+        return " · ".join(topic.name for topic in list(self.topics.all())[:3])
 
 
 def _trail(page: BasePage) -> list[dict[str, str]]:
     """From the front page down to the page above this one, by addresses the tree already tells."""
     parent = page.get_parent()
     return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
+
+
+def _ask_about(topics: list[Topic]) -> str:
+    return f"/consultations/ask/?topic={topics[0].slug}" if topics else "/consultations/ask/"

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
+from core.published import in_date
 from resources.models.reading import IndexPage, ReadingPage
 
 
@@ -19,7 +20,7 @@ class ToolIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = ToolPage.objects.child_of(self).live().public().defer("body", "sources")
+        pages = ToolPage.objects.child_of(self).live().public().filter(in_date()).defer("body", "sources")
         return context | {"pages": pages.prefetch_related("topics").order_by("title")}
 
 
@@ -39,6 +40,10 @@ class ToolPage(ReadingPage):
 
     class Meta:
         verbose_name = "Tool"
+
+    @property
+    def foot(self) -> str:
+        return " · ".join(filter(None, [self.time_needed, self.topic_line]))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

@@ -55,6 +55,7 @@ def _is_keepable(response: HttpResponse) -> bool:
         and getattr(response, "same_for_everyone", False)
         and not response.streaming
         and not response.cookies
+        and "no-store" not in response.get("Cache-Control", "")
     )
 
 

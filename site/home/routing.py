@@ -1,15 +1,18 @@
 """From an address to a page: few queries for a page, one for an address that leads nowhere."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.models import Page, Site
 
+from core.published import in_date
 from home import page_cache
 
 
 def page_at(url_path: str) -> Page | None:
     """The live page at a whole url_path of the tree, as its own type; None where there is none."""
-    page = Page.objects.live().filter(url_path=url_path).first()
+    page = Page.objects.live().filter(in_date(), url_path=url_path).first()
     return page.specific if page else None
 
 
@@ -31,5 +34,14 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         refusal = hook(page, request, [], {})
         if isinstance(refusal, HttpResponse):
             return refusal
-    response: HttpResponse = page.serve(request)
-    return page_cache.same_for_everyone(response)
+    chain = _told
+    for link in reversed(hooks.get_hooks("on_serve_page")):  # Wagtail asks for restrictions here
+        chain = link(chain)
+    response: HttpResponse = chain(page, request, [], {})
+    return response
+
+
+def _told(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
+    response: HttpResponse = page.serve(request, *args, **kwargs)
+    # A page that expires must not be kept beyond its day.
+    return response if page.expire_at else page_cache.same_for_everyone(response)
