@@ -23,6 +23,8 @@ urlpatterns = [
     path("_util/login/", SIGN_IN, name="wagtailcore_login"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("champions/", include("champions.urls")),
+    path("consultations/", include("champions.consultation_urls")),
     path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

@@ -168,6 +168,9 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,100/5m/ip", "login": "300/m/ip"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
+# Whether readers who have not signed in may see who the champions are.
+CHAMPIONS_DIRECTORY_PUBLIC = env.bool("CHAMPIONS_DIRECTORY_PUBLIC", default=False)
+
 # --- Mail -------------------------------------------------------------------
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
