@@ -10,6 +10,7 @@ import reference_data
 from accounts.actions import make_editor, make_lead
 from accounts.models import User
 from makers import make_area, make_team, make_user
+from makers_champions import make_champion
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,6 +46,16 @@ def practitioner(db: None) -> User:
 @pytest.fixture
 def other_practitioner(db: None) -> User:
     return make_user("Olu")
+
+
+@pytest.fixture
+def champion(db: None) -> User:
+    return make_champion("Cara")
+
+
+@pytest.fixture
+def other_champion(db: None) -> User:
+    return make_champion("Chen")
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ from champions.actions.asking import (
     close,
     draft,
     keep_finding,
+    open_findings,
     redraft,
     replace_finding,
     reply,
     send,
+    texts_of,
     withdraw,
 )
 from champions.actions.moving import AlreadyTaken, NoRoom, Refused, SomebodyWrote

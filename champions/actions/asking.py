@@ -20,9 +20,9 @@ def draft(person: User, token: UUID, **fields: Any) -> Consultation:
     case = Consultation(
         requester=person,
         token=token,
-        area_id=person.area_id,
-        agency_id=person.agency_id,
-        team_id=person.team_id,
+        area=person.area,
+        agency=person.agency,
+        team=person.team,
     )
     try:
         with transaction.atomic():

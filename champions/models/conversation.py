@@ -39,7 +39,9 @@ class Advice(models.Model):
     consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="advice")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sealed_body = models.TextField()
-    guidance: "models.ManyToManyField[Any, Any]" = models.ManyToManyField("wagtailcore.Page", blank=True, related_name="+")
+    guidance: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
+        "wagtailcore.Page", blank=True, related_name="+"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:

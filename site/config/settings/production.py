@@ -189,7 +189,7 @@ USE_TZ = True
 WAGTAIL_SITE_NAME = "Practice Hub"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"}
+    "default": {"BACKEND": "core.search_backend", "SEARCH_CONFIG": "english"}
 }
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

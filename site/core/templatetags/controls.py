@@ -18,10 +18,10 @@ CLASSES: list[tuple[type[forms.Widget], str]] = [
 def shape(field: BoundField) -> str:
     """Which of the field template's shapes fits: choices, tick or control."""
     widget = field.field.widget
+    if isinstance(widget, forms.CheckboxSelectMultiple):  # first: Django derives it from RadioSelect
+        return "checkboxes"
     if isinstance(widget, forms.RadioSelect):
         return "radios"
-    if isinstance(widget, forms.CheckboxSelectMultiple):
-        return "checkboxes"
     return "tick" if isinstance(widget, forms.CheckboxInput) else "control"
 
 
