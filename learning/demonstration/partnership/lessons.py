@@ -191,7 +191,7 @@ SHARING: LessonEntry = {
         heading("No names is not anonymous"),
         text(
             "<p>People are recognised by much more than names: initials, a birth date, a school, a nickname, a car, a strange injury, last week’s news. And it depends on who reads. "
-            "“The boy with the parrot” is anonymous in Leeds and not on his own street. Ask what a determined, curious person nearby could "
+            "“The boy with the parrot” is anonymous in another city and not on his own street. Ask what a determined, curious person nearby could "
             "work out. Regulators call this the motivated intruder.</p>"
         ),
         table(
@@ -199,7 +199,7 @@ SHARING: LessonEntry = {
             ["Identifies", "Say instead"],
             ["K.S., born 3 April, Elm Road Academy", "Girl, mid-teens, mainstream school"],
             ["The lad in last week’s paper", "A boy, early teens; an incident known locally"],
-            ["Behind the Shell garage on the ring road", "Car park near a main road"],
+            ["Behind the petrol station on the ring road", "Car park near a main road"],
             ["His uncle, the imam", "An adult relative, respected locally"],
         ),
         callout(
