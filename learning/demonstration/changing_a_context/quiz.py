@@ -82,7 +82,7 @@ QUIZ: QuizEntry = {
                     "Partnership is not a general licence. What would be necessary, for which purpose, and who agreed?",
                 ),
                 wrong(
-                    "Refuse, and explain that nothing from peer work is ever shared outside social care",
+                    "Refuse, and explain that nothing from peer work is ever shared with anybody outside social care",
                     "Sharing to prevent serious harm can be lawful and right. “Never” could leave a child in danger.",
                 ),
                 wrong(
@@ -171,7 +171,7 @@ QUIZ: QuizEntry = {
                     "Yes. It opens up displacement and need in one breath, and residents can answer it too.",
                 ),
                 wrong(
-                    "Would residents agree to cameras instead, at least for a while?",
+                    "Would residents agree to cameras instead, at least for the first few weeks?",
                     "A swap of one control for another. You still would not know why they are there.",
                 ),
             ],

@@ -83,7 +83,7 @@ QUIZ: QuizEntry = {
                     "It may be needed today, and it is Level 1. Other pupils still use the underpass.",
                 ),
                 wrong(
-                    "Advice to one mother about when to collect her son from school",
+                    "Advice to one mother about the best time to collect her son from school",
                     "This adds to one family’s load. Level 2 asks what the place must do.",
                 ),
                 right(

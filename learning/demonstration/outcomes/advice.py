@@ -117,7 +117,7 @@ RECORDING_AND_REFLECTING: LessonEntry = {
         ),
         text(
             "<p>If you are a registered social worker, this may become part of your professional record. In England the regulator asks for at least two different pieces a "
-            "year, one of them with peer reflection, and sets no number of hours. Wales and Scotland have their own rules. A certificate from here shows what "
+            "year, one of them with peer reflection, and sets no number of hours. Wales and Scotland have their own rules, and all of them change, so check the current ones. A certificate from here shows what "
             "you covered; whether it counts is for you and your regulator.</p>"
         ),
         callout(

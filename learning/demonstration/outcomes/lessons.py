@@ -172,7 +172,7 @@ READING_FIGURES: LessonEntry = {
         heading("A figure with no base printed"),
         text(
             "<p>The same results page says that by January 2022 one in six councils, 55 in total, belonged to its interest network. It does not print what 55 "
-            "is out of. Depending on which councils you count, 55 could be a sixth or nearer a third. That is no scandal. It is a reason to "
+            "is out of. By our own reckoning 55 could be a sixth or nearer a third, depending on which councils you count. That is no scandal. It is a reason to "
             "quote “55 councils” and leave the fraction alone.</p>"
         ),
         heading("Four habits"),

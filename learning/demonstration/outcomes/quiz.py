@@ -23,7 +23,7 @@ QUIZ: QuizEntry = {
                     "An activity. It may help or harm, and it does not tell you how the place feels to the girls.",
                 ),
                 wrong(
-                    "Leaflets reach ten shops and the ticket office",
+                    "Leaflets reach ten shops, the kiosk and the ticket office",
                     "That is reach. You do not know yet whether anyone acts differently.",
                 ),
                 right(
@@ -188,7 +188,7 @@ QUIZ: QuizEntry = {
                     "Yes. Everything else needs leaders behind it.",
                 ),
                 wrong(
-                    "A second group of champions for the county",
+                    "A second and larger group of champions for the county",
                     "There were five, and they mattered. Champions need leaders behind them first.",
                 ),
             ],
@@ -211,7 +211,7 @@ QUIZ: QuizEntry = {
                     "Reports depend on whether people trust reporting. They are no harder than a well-asked question.",
                 ),
                 wrong(
-                    "The work has succeeded, as young people’s views always outweigh reports",
+                    "The work has succeeded, as young people’s own views always outweigh the reports",
                     "Their view matters most, and a doubling still needs an explanation. Something may really be worse.",
                 ),
                 wrong(

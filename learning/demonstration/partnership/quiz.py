@@ -66,7 +66,7 @@ QUIZ: QuizEntry = {
             "difficulty": "easy",
             "options": [
                 wrong(
-                    "Send it marked urgent, so that a champion will look at it before other questions",
+                    "Send it marked urgent, so that a champion will look at it before all the other questions",
                     "Nobody watches the questions round the clock. A champion would have to tell you to report, and time is lost.",
                 ),
                 wrong(
@@ -119,7 +119,7 @@ QUIZ: QuizEntry = {
                     "There were panels, and a tracker beside them.",
                 ),
                 wrong(
-                    "No strategy existed for adolescents at risk of harm from outside the family",
+                    "No strategy existed for adolescents at risk of harm that comes from outside the family",
                     "A safeguarding adolescents strategy was already there, and the framework fitted it.",
                 ),
                 wrong(
@@ -175,7 +175,7 @@ QUIZ: QuizEntry = {
                     "Yes. Enough for advice, and it fits very many young people.",
                 ),
                 wrong(
-                    "“K.S., born 3 April 2011”",
+                    "“K.S., born 3 April 2011, in foster care”",
                     "Initials and a birth date point to one person, and are still personal data.",
                 ),
                 wrong(

@@ -86,7 +86,7 @@ QUIZ: QuizEntry = {
                     "Be ready to stop, and ask them. Ending at once may tell them the answer was too much for you.",
                 ),
                 wrong(
-                    "Pass the map to police, as it suggests a risk right across the area",
+                    "Pass the map to police, since it suggests a risk right across the area",
                     "You do not know yet what the red means. If they tell you of harm, follow your procedures then.",
                 ),
                 wrong(
@@ -187,7 +187,7 @@ QUIZ: QuizEntry = {
             "difficulty": "easy",
             "options": [
                 wrong(
-                    "That he is resilient and may need less support than others",
+                    "That he is resilient and may well need less support than others do",
                     "This is how children come to get less help. What did the writers see or hear?",
                 ),
                 right(

@@ -19,11 +19,11 @@ DECISIONS: list[Decision] = [
                 "Thank the board and keep the work inside children’s social care, where the duty lies",
                 "<p>The duty is clear and the lens is safe. But within a term you are writing plans about a stairwell with "
                 "nobody in the room who can unlock, light or staff it. You have protected Legislation and lost "
-                "Partnerships. Most areas that do this come back to the board a year later, with less goodwill.</p>",
+                "Partnerships. A year later you are back at the board, with less goodwill.</p>",
             ),
             choice(
                 "strong",
-                "Propose joint leadership: the board brings its reach, social care holds the welfare purpose, and you rewrite the target together",
+                "Propose joint leadership, and rewrite the target together as a child welfare one",
                 "<p>The first meeting is slow. You spend it on one sentence: “young people who use this place are safer in it, and say so.” "
                 "The board keeps its energy, the paper loses “problem groups”, and antisocial behaviour becomes one sign among several. "
                 "This is close to what Suffolk hoped for: two halves, one purpose. Write down who decides when they disagree.</p>",
@@ -54,14 +54,14 @@ DECISIONS: list[Decision] = [
             ),
             choice(
                 "partial",
-                "Refer each young person you can identify for an individual assessment",
+                "Refer each young person you can identify for an individual assessment, and review in a month",
                 "<p>Some of them need exactly this, and where you have reason to think a child is being harmed you must not wait. But "
                 "nine assessments later the same two garages are open, and each plan asks one child to stay away from them. "
                 "Level 1 has worked hard. The place has not been asked to change.</p>",
             ),
             choice(
                 "strong",
-                "Report what suggests harm now, and scope the place with housing, youth work, residents and the young people who use it",
+                "Report what suggests harm today, then scope the place with those who use and run it",
                 "<p>The report about the adults goes in the same day; it does not wait for a project. Meanwhile youth "
                 "workers ask what the garages are <i>for</i>: dry, out of sight of an older group, near home. Housing ends two "
                 "tenancies and lends an empty unit with lights. Residents who wanted a fence agree to a trial. It is untidy, and it is a plan "
@@ -87,7 +87,7 @@ DECISIONS: list[Decision] = [
             ),
             choice(
                 "partial",
-                "Send the adult services referral again, with a fuller account of the exploitation",
+                "Send the adult services referral again, with a fuller account of the exploitation and a letter from your manager",
                 "<p>Worth doing: the first referral may have described behaviour rather than coercion and its effect on him. But "
                 "if it is your only plan you have put three months on one door that has closed once. The answer comes in week ten. "
                 "Do it, and build the bridge alongside.</p>",
@@ -111,7 +111,7 @@ DECISIONS: list[Decision] = [
         "choices": [
             choice(
                 "risky",
-                "Sign it: five people were trained, so the sentence is true, and morale needs a success",
+                "Sign it: five people were trained, so the sentence is true, and staff need to see a success this year",
                 "<p>The first half of the sentence is a claim and the second half is a headcount. Next year’s budget is "
                 "set on “embedded”. The champion with no time hands in her lanyard, and it is a while before anybody notices. "
                 "Training is reach. It is not yet influence, and it is some way from safety.</p>",

@@ -27,7 +27,7 @@ QUIZ: QuizEntry = {
                     "No such body appears in the study. When letters could mean several things, look for them written out.",
                 ),
                 right(
-                    "The Safer Stronger Communities Board, which deals with community safety",
+                    "The Safer Stronger Communities Board, for community safety",
                     "Yes. Exploitation was one of its priorities, and joining it with social care was the vision.",
                 ),
                 wrong(
@@ -47,7 +47,7 @@ QUIZ: QuizEntry = {
             "difficulty": "easy",
             "options": [
                 right(
-                    "A strategic partnership of community safety and children’s social care",
+                    "A partnership of community safety and children’s social care",
                     "Yes. It was intended at the time, and not yet formed.",
                 ),
                 wrong(
@@ -83,7 +83,7 @@ QUIZ: QuizEntry = {
                     "Yes. Here MACE means Multi-Agency Criminal Exploitation; elsewhere it may mean something else.",
                 ),
                 wrong(
-                    "The garage block work and the skatepark work",
+                    "The location work at the garage block and at the skatepark",
                     "Those changed places. Somebody had to notice those places first, and that is the part you are looking for.",
                 ),
                 wrong(
@@ -143,7 +143,7 @@ QUIZ: QuizEntry = {
                     "The study does not show that either. Unmeasured is not the same as ineffective.",
                 ),
                 wrong(
-                    "Fine, because 45 partnerships are doing the same thing",
+                    "Fine, because 45 partnerships are doing much the same thing",
                     "How many areas do something tells you about spread. It does not tell you whether it works.",
                 ),
                 right(
