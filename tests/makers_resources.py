@@ -3,6 +3,7 @@
 from itertools import count
 from typing import Any
 
+from django.core.management import call_command
 from django.utils.text import slugify
 from wagtail.models import Page
 
@@ -59,3 +60,8 @@ def make_tool(
 
 def make_term(term: str, meaning: str = "What it means.", **fields: Any) -> GlossaryTerm:
     return GlossaryTerm.objects.create(**{"term": term, "slug": slugify(term), "meaning": meaning, **fields})
+
+
+def index_all() -> None:
+    """What the worker does after each save."""
+    call_command("update_index", verbosity=0)

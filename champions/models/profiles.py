@@ -69,6 +69,7 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
         index.SearchField("about"),
         index.SearchField("name", boost=2),
         index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+        index.FilterField("id"),
         index.FilterField("is_active"),
     ]
 

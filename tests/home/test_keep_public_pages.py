@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from makers_resources import make_guidance, make_term, make_tool
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 from wagtail.models import PageViewRestriction
 
@@ -13,6 +12,7 @@ from accounts.models import User
 from core.freshness import VERSION, content_version
 from home.models import HomePage, SafeguardingWording
 from makers import topic
+from makers_resources import make_guidance, make_term, make_tool
 from resources.models import GuidancePage, ToolIndexPage
 
 PATH = "/guidance/kept/"
