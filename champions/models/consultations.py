@@ -27,6 +27,8 @@ def new_reference() -> str:
 
 
 class ConsultationTopic(TopicLink):
+    wagtail_reference_index_ignore = True
+
     content_object = models.ForeignKey("champions.Consultation", models.CASCADE, related_name="topic_links")
 
     class Meta:
@@ -69,6 +71,9 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
 
 
 class Consultation(models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
+    # Otherwise Wagtail notes of each case what it points at, and shows that to editors.
+    wagtail_reference_index_ignore = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=9, unique=True, default=new_reference, editable=False)
     token = models.UUIDField(

@@ -14,6 +14,8 @@ from confidentiality import vault
 
 
 class Message(models.Model):
+    wagtail_reference_index_ignore = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="messages")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -36,6 +38,8 @@ class Message(models.Model):
 class Advice(models.Model):
     """The thing to keep: one for each consultation."""
 
+    wagtail_reference_index_ignore = True
+
     consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="advice")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sealed_body = models.TextField()
@@ -55,6 +59,8 @@ class Advice(models.Model):
 
 class Event(models.Model):
     """One step of a consultation: who, when, from where to where, and a coded reason. Never text."""
+
+    wagtail_reference_index_ignore = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="events")

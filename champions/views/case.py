@@ -29,7 +29,6 @@ PARTS = {"summary": "Advice", "this_week": "One thing to do this week", "watch_o
 @private
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     found, party = access.case_for(request, case_id)
-    access.opened(found, access.person_of(request))
     return _page(request, found, party)
 
 
@@ -41,6 +40,8 @@ def _page(
     tried: dict[Action, forms.Form] | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    """Whoever gets this page has the text before them, also when a form comes back: it is recorded here."""
+    access.opened(found, access.person_of(request))
     allowed = actions_of(party, found.state)
     context: dict[str, Any] = {
         "case": found,

@@ -18,6 +18,8 @@ class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
 class AccessRecord(models.Model):
     """One opening of one case by one person."""
 
+    wagtail_reference_index_ignore = True
+
     case_id = models.UUIDField()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="openings")
     at = models.DateTimeField(auto_now_add=True)

@@ -3,11 +3,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test import Client
+
 from accounts.models import User
 from champions.models import Consultation
 from core.models import OutgoingMail
-from django.db import connection
-from django.test import Client
 from makers import topic
 from makers_champions import QUESTION, make_champion, make_draft
 
@@ -38,7 +39,8 @@ def test_danger_leads_to_the_areas_numbers_and_no_further(
     client = signed_in(practitioner)
     page = client.post(ASK, {"danger": danger}).content.decode()
     assert "999" in page
-    assert practitioner.area and practitioner.area.front_door_phone in page
+    assert practitioner.area is not None
+    assert practitioner.area.front_door_phone in page
     assert client.get(f"{ASK}question/")["Location"] == ASK
     assert not Consultation.objects.exists()
 
