@@ -16,21 +16,21 @@ KEEP_FOR = 24 * 3600
 
 
 @register.simple_tag(takes_context=True)
-def story(context: RequestContext, page: Page) -> SafeString:
-    """The page's body as HTML. A draft being previewed is never kept."""
+def story(context: RequestContext, page: Page, field: str = "body") -> SafeString:
+    """One body of the page as HTML. A draft being previewed is never kept."""
     request = context.get("request")
     if not page.live or page.last_published_at is None or getattr(request, "is_preview", False):
-        return _told(page, context)
-    key = f"story:{page.pk}:{page.last_published_at.timestamp()}:{content_version()}"
+        return _told(page, field, context)
+    key = f"story:{page.pk}:{field}:{page.last_published_at.timestamp()}:{content_version()}"
     kept = cache.get(key)
     if kept is None:
-        kept = str(_told(page, context))
+        kept = str(_told(page, field, context))
         cache.set(key, kept, KEEP_FOR)
     return mark_safe(kept)  # noqa: S308  our own rendering, kept as it was
 
 
-def _told(page: Any, context: RequestContext) -> SafeString:
-    html = page.body.render_as_block({"page": page, "request": context.get("request")})
+def _told(page: Any, field: str, context: RequestContext) -> SafeString:
+    html = getattr(page, field).render_as_block({"page": page, "request": context.get("request")})
     return mark_safe(vocabulary().link(html))  # noqa: S308  rendered by templates, only links added
 
 

@@ -25,6 +25,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),
+    path("attempts/", include("learning.attempt_urls")),
+    path("certificates/", include("learning.certificate_urls")),
     path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("", include("home.urls")),

@@ -1,0 +1,83 @@
+"""A case study answers the four questions of the Reach and Impact studies."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.blocks import StoryField
+from core.models import BasePage
+from learning.blocks import STUDY_BLOCKS, FactBlock
+from learning.enums import CaseStudyKind, StepKind
+from learning.models.pages import ReadStepPage, StepPage
+
+QUESTIONS = (
+    ("vision", "What was the vision?"),
+    ("in_place", "What has been put in place?"),
+    ("challenges", "What were the challenges?"),
+    ("mechanisms", "What made change possible?"),
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the four questions with its answer; a question without an answer does not stand on the page."""
+
+    name: str
+    title: str
+    answer: Any
+
+
+class CaseStudyPage(ReadStepPage):
+    kind = StepKind.CASE_STUDY
+    study_kind = models.CharField(
+        "kind", max_length=20, choices=CaseStudyKind.choices, default=CaseStudyKind.SYSTEMS
+    )
+    area_name = models.CharField("area", max_length=120)
+    nation = models.CharField(max_length=20, default="England")
+    authority_type = models.CharField(max_length=120, blank=True)
+    year = models.CharField("year of the evidence", max_length=20)
+    facts = StoryField([("fact", FactBlock())], blank=True)
+    vision = StoryField(STUDY_BLOCKS, blank=True)
+    in_place = StoryField(STUDY_BLOCKS, blank=True)
+    challenges = StoryField(STUDY_BLOCKS, blank=True)
+    mechanisms = StoryField(STUDY_BLOCKS, blank=True)
+    do_differently = models.TextField("what would you do differently", blank=True)
+    source_title = models.CharField(max_length=250)
+    source_url = models.URLField(max_length=300)
+    anonymisation = models.CharField(max_length=300, blank=True)
+
+    content_panels: ClassVar[list[Any]] = [
+        *StepPage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in ("study_kind", "area_name", "nation", "authority_type", "year", "facts")
+            ],
+            heading="The area",
+        ),
+        *[FieldPanel(name, heading=title) for name, title in QUESTIONS],
+        FieldPanel("do_differently"),
+        MultiFieldPanel(
+            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("anonymisation")],
+            heading="Source",
+        ),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        *[index.SearchField(name) for name, _ in QUESTIONS],
+        index.SearchField("area_name", boost=2),
+    ]
+
+    class Meta:
+        verbose_name = "Case study"
+        verbose_name_plural = "Case studies"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        parts = [Part(name, title, getattr(self, name)) for name, title in QUESTIONS]
+        answered = [part for part in parts if part.answer]
+        return context | {"parts": answered}

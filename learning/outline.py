@@ -1,0 +1,93 @@
+"""The modules and their steps as readers meet them: public content, kept until an editor changes something."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.core.cache import cache
+from django.db.models import F, IntegerField
+from django.db.models.functions import Coalesce
+
+from core.freshness import content_version
+from core.published import public_pages
+from learning.enums import StepKind
+
+KEEP_FOR = 24 * 3600
+
+
+@dataclass(frozen=True)
+class StepLine:
+    step_id: int
+    title: str
+    url: str
+    kind: str
+    minutes: int
+
+    @property
+    def word(self) -> str:
+        return str(StepKind(self.kind).label)
+
+
+@dataclass(frozen=True)
+class ModuleLine:
+    module_id: int
+    page_id: int
+    title: str
+    url: str
+    summary: str
+    minutes: int
+    steps: tuple[StepLine, ...]
+
+
+def modules() -> tuple[ModuleLine, ...]:
+    """Every public module in the order of the tree; two queries, or none while it is kept."""
+    key = f"outline:{content_version()}"
+    kept = cache.get(key)
+    if kept is None:
+        kept = _read()
+        cache.set(key, kept, KEEP_FOR)
+    return tuple(kept)
+
+
+def module_line(module_id: int) -> ModuleLine | None:
+    return next((line for line in modules() if line.module_id == module_id), None)
+
+
+def line_with_step(step_id: int) -> ModuleLine | None:
+    """The module whose page stands above this step's page."""
+    return next((line for line in modules() if any(s.step_id == step_id for s in line.steps)), None)
+
+
+def _read() -> tuple[ModuleLine, ...]:
+    pages = apps.get_model("learning", "ModulePage").objects.filter(pk__in=public_pages()).order_by("path")
+    found = list(pages.only("title", "url_path", "path", "summary", "minutes", "module"))
+    below = _steps_below([page.path for page in found])
+    return tuple(
+        ModuleLine(
+            page.module_id, page.pk, page.title, page.url, page.summary, page.minutes,
+            tuple(below.get(page.path, ())),
+        )
+        for page in found
+    )  # fmt: skip
+
+
+def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
+    """Steps of all modules in one query, by the path of the page above."""
+    kinds = (
+        ("lessonpage", StepKind.LESSON),
+        ("casestudypage", StepKind.CASE_STUDY),
+        ("quizpage", StepKind.QUIZ),
+    )
+    steps = public_pages().annotate(
+        step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
+        minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
+    )
+    found: dict[str, list[StepLine]] = {}
+    parents = set(paths)
+    for page in steps.exclude(step_id=None).select_related("content_type").order_by("path"):
+        above = page.path[: -page.steplen]
+        if above in parents:
+            kind = dict(kinds)[page.content_type.model]
+            found.setdefault(above, []).append(
+                StepLine(page.step_id, page.title, page.url, kind.value, page.minutes)
+            )
+    return found

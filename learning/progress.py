@@ -1,0 +1,144 @@
+"""Where somebody is: read from what they did, beside the outline of what there is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from learning import outline
+from learning.enums import AttemptState, StepState
+from learning.outline import ModuleLine, StepLine
+
+
+@dataclass(frozen=True)
+class StepStanding:
+    line: StepLine
+    state: StepState
+
+    @property
+    def tone(self) -> str:
+        return {StepState.DONE: "done", StepState.BEGUN: "going", StepState.NEXT: "now"}.get(self.state, "")
+
+
+@dataclass(frozen=True)
+class ModuleStanding:
+    """One module for one person; `next` is the step to go on with, None once all are done."""
+
+    line: ModuleLine
+    steps: tuple[StepStanding, ...]
+
+    @property
+    def done(self) -> int:
+        return sum(step.state == StepState.DONE for step in self.steps)
+
+    @property
+    def total(self) -> int:
+        return len(self.steps)
+
+    @property
+    def is_begun(self) -> bool:
+        return any(step.state in (StepState.DONE, StepState.BEGUN) for step in self.steps)
+
+    @property
+    def is_finished(self) -> bool:
+        return bool(self.steps) and self.done == self.total
+
+    @property
+    def next(self) -> StepLine | None:
+        undone = [step.line for step in self.steps if step.state != StepState.DONE]
+        return undone[0] if undone else None
+
+    @property
+    def words(self) -> str:
+        if self.is_finished:
+            return "Finished"
+        return f"{self.done} of {self.total} steps done" if self.is_begun else "Not started"
+
+    @property
+    def tone(self) -> str:
+        return "done" if self.is_finished else "going" if self.is_begun else ""
+
+
+def modules_for(person: Any) -> list[ModuleStanding]:
+    """All modules, with this person's standing in each: two queries for somebody signed in, none otherwise."""
+    done, begun = _facts_of(person)
+    return [_standing(line, done, begun) for line in outline.modules()]
+
+
+def standing_in(module_id: int, person: Any) -> ModuleStanding | None:
+    line = outline.module_line(module_id)
+    return _standing(line, *_facts_of(person)) if line else None
+
+
+def place_of(step_id: int, person: Any) -> dict[str, Any]:
+    """What a step's page shows of the way: the module, the step's number, its neighbours, whether it is done."""
+    line = outline.line_with_step(step_id)
+    if line is None:
+        return {}
+    number = next(n for n, step in enumerate(line.steps) if step.step_id == step_id)
+    standing = _standing(line, *_facts_of(person))
+    return {
+        "module": line,
+        "number": number + 1,
+        "is_done": standing.steps[number].state == StepState.DONE,
+        "previous": line.steps[number - 1] if number else None,
+        "following": line.steps[number + 1] if number + 1 < len(line.steps) else None,
+        "standing": standing,
+    }
+
+
+def after(step_id: int, person: Any) -> str:
+    """The address to go on with once this step is done: the next one, or the module when it was the last."""
+    line = outline.line_with_step(step_id)
+    if line is None:
+        return "/learning/"
+    numbers = [step.step_id for step in line.steps]
+    rest = line.steps[numbers.index(step_id) + 1 :]
+    return rest[0].url if rest else line.url
+
+
+def attempts_at(page: Any, person: Any) -> dict[str, Any]:
+    """What a quiz's page shows of somebody's tries at it."""
+    from learning.models import Attempt
+
+    if not person.is_authenticated:
+        return {}
+    attempts = list(Attempt.objects.filter(person=person, quiz__step=page.step_id).order_by("-started_at"))
+    submitted = [attempt for attempt in attempts if not attempt.is_open]
+    left = None if page.attempts_allowed is None else max(0, page.attempts_allowed - len(submitted))
+    return {
+        "open_attempt": next((attempt for attempt in attempts if attempt.is_open), None),
+        "submitted": submitted,
+        "attempts_left": left,
+        "has_passed": any(attempt.passed for attempt in submitted),
+    }
+
+
+def _facts_of(person: Any) -> tuple[frozenset[int], frozenset[int]]:
+    """(steps done, quizzes' steps under way), as ids."""
+    from learning.models import Attempt, StepCompletion
+
+    if not person.is_authenticated:
+        return frozenset(), frozenset()
+    done = StepCompletion.objects.filter(person=person).values_list("step", flat=True)
+    begun = Attempt.objects.filter(person=person, state=AttemptState.OPEN).values_list(
+        "quiz__step", flat=True
+    )
+    return frozenset(done), frozenset(begun)
+
+
+def _standing(line: ModuleLine, done: frozenset[int], begun: frozenset[int]) -> ModuleStanding:
+    steps: list[StepStanding] = []
+    has_next = False
+    for step in line.steps:
+        if step.step_id in done:
+            state = StepState.DONE
+        elif step.step_id in begun:
+            state, has_next = StepState.BEGUN, True
+        else:
+            state = (
+                StepState.LATER
+                if has_next or not (done & {s.step_id for s in line.steps})
+                else StepState.NEXT
+            )
+            has_next = has_next or state == StepState.NEXT
+        steps.append(StepStanding(step, state))
+    return ModuleStanding(line, tuple(steps))
