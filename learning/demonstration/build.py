@@ -1,0 +1,148 @@
+"""Turn the written modules into pages and questions; repeating it changes nothing."""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from core.demonstration import Finder, place, story, topics_by_name
+from core.models import Topic
+from learning.actions import keep_version
+from learning.demonstration import MODULES
+from learning.demonstration.shapes import CaseStudyEntry, LessonEntry, ModuleEntry, QuestionEntry, QuizEntry
+from learning.models import (
+    CaseStudyPage,
+    LessonPage,
+    Module,
+    ModuleIndexPage,
+    ModulePage,
+    Question,
+    QuestionOption,
+    QuizPage,
+    QuizSlot,
+)
+
+Topics = dict[str, Topic]
+
+
+def build_learning(find: Finder) -> None:
+    """All modules, below the module list; `find` gives the page for "guidance:<slug>" and the like."""
+    index = ModuleIndexPage.objects.get()
+    topics = topics_by_name()
+    for entry in MODULES:
+        if not ModulePage.objects.child_of(index).filter(slug=entry["slug"]).exists():
+            _module(index, entry, topics, find)
+    _require()
+
+
+def _module(index: ModuleIndexPage, entry: ModuleEntry, topics: Topics, find: Finder) -> None:
+    page = ModulePage(
+        slug=entry["slug"],
+        title=entry["title"],
+        summary=entry["summary"],
+        minutes=entry["minutes"],
+        outcomes=story((("outcome", outcome) for outcome in entry["outcomes"]), find),
+    )
+    place(ModuleIndexPage.objects.get(pk=index.pk), page, _chosen(topics, entry["topics"]))
+    makers: dict[str, Any] = {lesson["slug"]: (_lesson, lesson) for lesson in entry["lessons"]}
+    makers |= {study["slug"]: (_case_study, study) for study in entry["case_studies"]}
+    makers[entry["quiz"]["slug"]] = (_quiz, entry["quiz"])
+    for slug in entry["order"]:
+        make, written = makers[slug]
+        # Read afresh each time: treebeard counts children on the row.
+        make(ModulePage.objects.get(pk=page.pk), written, topics, find)
+
+
+def _require() -> None:
+    """Modules worth doing first, once all of them have an identity."""
+    identities = dict(ModulePage.objects.values_list("slug", "module"))
+    for entry in MODULES:
+        if entry["requires"]:
+            page = ModulePage.objects.get(slug=entry["slug"])
+            page.requires.set(Module.objects.filter(pk__in=[identities[slug] for slug in entry["requires"]]))
+            page.save()
+
+
+def _chosen(topics: Topics, names: list[str]) -> list[Topic]:
+    return [topics[name] for name in names]
+
+
+def _lesson(module: ModulePage, entry: LessonEntry, topics: Topics, find: Finder) -> None:
+    page = LessonPage(
+        slug=entry["slug"],
+        title=entry["title"],
+        summary=entry["summary"],
+        minutes=entry["minutes"],
+        body=story(entry["body"], find),
+    )
+    place(module, page, _chosen(topics, entry["topics"]))
+
+
+def _case_study(module: ModulePage, entry: CaseStudyEntry, topics: Topics, find: Finder) -> None:
+    parts = {name: _part(entry, name, find) for name in ("vision", "in_place", "challenges", "mechanisms")}
+    page = CaseStudyPage(
+        slug=entry["slug"],
+        title=entry["title"],
+        summary=entry["summary"],
+        minutes=entry["minutes"],
+        study_kind=entry["kind"],
+        area_name=entry["area"],
+        nation=entry["nation"],
+        authority_type=entry["authority_type"],
+        year=entry["year"],
+        facts=story((("fact", dict(fact)) for fact in entry["facts"]), find),
+        do_differently=entry["do_differently"],
+        source_title=entry["source"]["title"],
+        source_url=entry["source"]["url"],
+        anonymisation=entry["anonymisation"],
+        **parts,
+    )
+    place(module, page, _chosen(topics, entry["topics"]))
+
+
+def _part(entry: CaseStudyEntry, name: str, find: Finder) -> str:
+    """One answer, with the decisions that follow it."""
+    written: list[tuple[str, Any]] = list(entry[name])  # type: ignore[literal-required]
+    for decision in entry["decisions"]:
+        if decision["after"] == name:
+            written.append(("decision", {key: value for key, value in decision.items() if key != "after"}))
+    return story(written, find)
+
+
+def _quiz(module: ModulePage, entry: QuizEntry, topics: Topics, find: Finder) -> None:
+    page = QuizPage(
+        slug=entry["slug"],
+        title=entry["title"],
+        summary=entry["summary"],
+        minutes=max(5, len(entry["questions"]) * 2),
+        pass_mark=entry["pass_mark"],
+    )
+    page.slots = [
+        QuizSlot(question=_question(written, topics, find), sort_order=number)
+        for number, written in enumerate(entry["questions"])
+    ]
+    place(module, page, module.topics.all())
+
+
+def _question(entry: QuestionEntry, topics: Topics, find: Finder) -> Question:
+    source = entry["source"] or {"title": "", "url": ""}
+    guidance: Page | None = find(f"guidance:{entry['guidance']}")
+    stem = entry["stem"]
+    question = Question(
+        kind=entry["kind"],
+        stem=stem if stem.startswith("<p>") else f"<p>{stem}</p>",
+        feedback=entry["feedback"],
+        difficulty=entry["difficulty"],
+        source_title=source["title"],
+        source_url=source["url"],
+        guidance=guidance,
+    )
+    question.options = [
+        QuestionOption(
+            text=option["text"], is_right=option["right"], feedback=option["feedback"], sort_order=number
+        )
+        for number, option in enumerate(entry["options"])
+    ]
+    question.topics.add(*_chosen(topics, entry["topics"]))
+    question.save()
+    keep_version(question)
+    return question

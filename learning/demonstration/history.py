@@ -1,0 +1,145 @@
+"""A year of learning, so that progress and figures show something true to life."""
+
+import random
+from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from learning import outline
+from learning.models import (
+    Attempt,
+    AttemptItem,
+    Award,
+    Enrolment,
+    ModuleCompletion,
+    ModulePage,
+    QuestionVersion,
+    Quiz,
+    QuizPage,
+    StepCompletion,
+)
+from learning.outline import ModuleLine
+from learning.scoring import fraction, is_passed, score
+
+Rows = dict[type, list[Any]]
+
+
+def build_history(people: dict[str, User], scale: int = 1) -> None:
+    """Enrolments, attempts and certificates over twelve months; nothing where there are some already."""
+    if Enrolment.objects.exists():
+        return
+    teller = Teller(scale)
+    for login, person in people.items():
+        teller.tell(login, person)
+    teller.write()
+
+
+class Teller:
+    """Makes one person's year after another; the same every time."""
+
+    def __init__(self, scale: int) -> None:
+        self.chance = random.Random(11)  # noqa: S311  a story, not a secret
+        self.scale = scale
+        self.rows: Rows = defaultdict(list)
+        self.modules = outline.modules()
+        self.quizzes = {quiz.step_id: quiz for quiz in Quiz.objects.all()}
+        self.pages = {page.step_id: page for page in QuizPage.objects.prefetch_related("slots")}
+        self.versions = {
+            version.question_id: version for version in QuestionVersion.objects.order_by("number")
+        }
+        self.outcomes = {
+            page.module_id: [str(block.value) for block in page.outcomes] for page in ModulePage.objects.all()
+        }
+
+    def tell(self, login: str, person: User) -> None:
+        """The demonstration's practitioner is half-way through Suffolk; the others differ."""
+        if login in ("admin", "editor"):
+            return
+        if login == "practitioner":
+            self._do(person, self.modules[1], finish=True, days_ago=40)
+            self._do(person, self.modules[0], finish=False, days_ago=3)
+            return
+        for line in self.chance.sample(self.modules, k=self.chance.randint(1, len(self.modules))):
+            self._do(person, line, finish=self.chance.random() < 0.8, days_ago=self.chance.randint(5, 355))
+
+    def _do(self, person: User, line: ModuleLine, *, finish: bool, days_ago: int) -> None:
+        at = timezone.now() - timedelta(days=days_ago, hours=self.chance.randint(0, 8))
+        started = at
+        steps = line.steps if finish else line.steps[: max(1, len(line.steps) // 2)]
+        for step in steps:
+            at += timedelta(minutes=step.minutes + self.chance.randint(1, 600 if days_ago > 4 else 60))
+            if step.step_id in self.pages:
+                self._attempts(person, step.step_id, at)
+            how = "passed" if step.step_id in self.pages else "read"
+            self.rows[StepCompletion].append(
+                StepCompletion(person=person, step_id=step.step_id, how=how, at=at)
+            )
+        last = steps[-1].step_id
+        self.rows[Enrolment].append(
+            Enrolment(
+                person=person, module_id=line.module_id, started_at=started, last_step_id=last, last_at=at
+            )
+        )
+        if finish:
+            self._finish(person, line, at)
+
+    def _finish(self, person: User, line: ModuleLine, at: datetime) -> None:
+        self.rows[ModuleCompletion].append(ModuleCompletion(person=person, module_id=line.module_id, at=at))
+        self.rows[Award].append(
+            Award(
+                person=person,
+                module_id=line.module_id,
+                issued_on=timezone.localdate(at),
+                name=person.name,
+                module_title=line.title,
+                minutes=line.minutes,
+                outcomes=self.outcomes[line.module_id],
+            )
+        )
+
+    def _attempts(self, person: User, step_id: int, at: datetime) -> None:
+        """A failed try or two, sometimes, then one that passes; `scale` adds practice runs."""
+        for _ in range(self.scale - 1 + (self.chance.random() < 0.35)):
+            self._attempt(person, step_id, at - timedelta(minutes=self.chance.randint(20, 200)), knows=0.45)
+        self._attempt(person, step_id, at, knows=1.0)
+
+    def _attempt(self, person: User, step_id: int, at: datetime, *, knows: float) -> None:
+        page = self.pages[step_id]
+        attempt = Attempt(
+            person=person,
+            quiz=self.quizzes[step_id],
+            seed=0,
+            policy={"title": page.title, "pass_mark": page.pass_mark, "url": page.url, "version": 1},
+            state="submitted",
+            started_at=at - timedelta(minutes=9),
+            saved_at=at,
+            submitted_at=at,
+        )
+        items = [
+            self._item(attempt, number, self.versions[slot.question_id], knows)
+            for number, slot in enumerate(page.slots.all(), 1)
+        ]
+        attempt.score = score(item.fraction or 0.0 for item in items)
+        attempt.passed = is_passed(attempt.score, page.pass_mark)
+        self.rows[Attempt].append(attempt)
+        self.rows[AttemptItem].extend(items)
+
+    def _item(self, attempt: Attempt, number: int, version: QuestionVersion, knows: float) -> AttemptItem:
+        ids = [option["id"] for option in version.options]
+        right = [option["id"] for option in version.options if option["fraction"] > 0]
+        response = right if self.chance.random() < knows else [self.chance.choice(ids)]
+        return AttemptItem(
+            attempt=attempt,
+            position=number,
+            version=version,
+            option_order=ids,
+            response=response,
+            fraction=fraction(version.content, response),
+        )
+
+    def write(self) -> None:
+        for model in (Enrolment, StepCompletion, Attempt, AttemptItem, ModuleCompletion, Award):
+            model.objects.bulk_create(self.rows[model], batch_size=1000)
