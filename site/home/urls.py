@@ -4,6 +4,7 @@ from home import views
 
 app_name = "home"
 urlpatterns = [
+    path("my/", views.my_page, name="my_page"),
     path("search/", views.search, name="search"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

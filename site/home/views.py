@@ -1,15 +1,18 @@
 """Addresses that belong to no page of the tree: search, statements, and whether the site is alive."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.models import User
 from core.freshness import content_version
 from core.models import OutgoingMail, Topic
+from core.privacy import private
 from home import search as searching
+from home.my_page import page_of
 from home.page_cache import same_for_everyone
 
 
@@ -35,6 +38,11 @@ def search(request: HttpRequest) -> HttpResponse:
         query.pop("page", None)
         context["query"] = f"{query.urlencode()}&"
     return render(request, "search/search.html", context)
+
+
+@private
+def my_page(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/my_page.html", page_of(cast(User, request.user)))
 
 
 def _topics() -> list[Topic]:

@@ -1,13 +1,19 @@
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from champions.models import ChampionProfile
 from core.models import BasePage
+from core.published import public_pages
+from core.summaries import kind_of, with_summaries
 from home.routing import page_at
+
+FACES = 3
 
 
 class HomePage(BasePage):
@@ -51,3 +57,21 @@ class HomePage(BasePage):
         if page is None:
             raise Http404
         return RouteResult(page)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | {"featured": self.featured(), "champions": _faces()}
+
+    def featured(self) -> list[Any]:
+        """The chosen pieces that the public may read, in their order, with `.summary` and `.kind`."""
+        chosen = [self.featured_case_study_id, self.featured_guidance_id, self.featured_tool_id]
+        pages = {page.pk: page for page in with_summaries(public_pages().filter(pk__in=filter(None, chosen)))}
+        pieces = [pages[pk] for pk in chosen if pk in pages]
+        for piece in pieces:
+            piece.kind = kind_of(piece)
+        return pieces
+
+
+def _faces() -> list[ChampionProfile]:
+    """Champions for the front page, which everybody sees: only where the directory is public."""
+    return list(ChampionProfile.objects.listed()[:FACES]) if settings.CHAMPIONS_DIRECTORY_PUBLIC else []

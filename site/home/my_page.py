@@ -1,0 +1,122 @@
+"""My page: one thing to do next, then learning, consultations and what an office asks for."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import TaskState
+
+from accounts.models import User
+from champions.enums import Party, State
+from champions.models import Consultation
+from home.navigation import roles_of
+from learning import progress
+from learning.progress import ModuleStanding
+
+SHOWN = 8
+OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
+
+
+@dataclass(frozen=True)
+class Card:
+    title: str
+    text: str
+    url: str
+    action: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A row that reads as a sentence: what it is about, whose turn it is."""
+
+    reference: str
+    url: str
+    about: str
+    state: str
+    is_mine_to_do: bool
+
+
+@dataclass(frozen=True)
+class Need:
+    """A line of «needs you», with where to go."""
+
+    count: int
+    words: str
+    url: str
+
+
+def page_of(person: User) -> dict[str, Any]:
+    """Everything my page shows, in a fixed number of queries."""
+    roles = roles_of(person)
+    asked = _asked_by(person)
+    waiting = _waiting_for(person) if roles.is_champion else []
+    modules = progress.modules_for(person)
+    return {
+        "roles": roles,
+        "next": _next(waiting, asked, modules),
+        "waiting": waiting,
+        "needs": _needs(person) if roles.is_lead else [],
+        "cases": asked,
+        "begun": [module for module in modules if module.is_begun and not module.is_finished],
+        "finished": [module for module in modules if module.is_finished],
+        "ahead": [module for module in modules if not module.is_begun][:3],
+    }
+
+
+def _asked_by(person: User) -> list[Case]:
+    cases = Consultation.objects.asked_by(person).filter(state__in=OPEN).with_card().order_by("-created_at")
+    return [_row(case, case.turn == Party.REQUESTER) for case in cases[:SHOWN]]
+
+
+def _waiting_for(person: User) -> list[Case]:
+    """Offered to this champion, or held and theirs to answer, the most pressing first."""
+    cases = Consultation.objects.offered_to_person(person) | Consultation.objects.held_by(person)
+    rows = cases.with_card().order_by("accepted_at", "respond_by")[: 2 * SHOWN]
+    mine = [case for case in rows if case.turn in (Party.OFFERED, Party.ASSIGNED)]
+    return [_row(case, True) for case in mine[:SHOWN]]
+
+
+def _row(case: Consultation, is_mine_to_do: bool) -> Case:
+    about = ", ".join(topic.name for topic in case.topics.all())
+    url = f"{case.url}check/" if case.state == State.DRAFT else case.url
+    return Case(case.reference, url, about, case.get_state_display(), is_mine_to_do)
+
+
+def _needs(lead: User) -> list[Need]:
+    """What only the lead can put right; a line appears only when there is something."""
+    now = timezone.now()
+    areas = lead.led_area_ids
+    late = Consultation.objects.unanswered_in(areas).filter(accept_by__lt=now).count()
+    overdue = Consultation.objects.held_in(areas).filter(respond_by__lt=now, paused_at=None).count()
+    drafts = TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
+    ).count()
+    needs = [
+        Need(late, "past the time to be taken up", "/consultations/queue/"),
+        Need(overdue, "overdue with a champion", "/consultations/queue/"),
+        Need(drafts, "waiting for your approval", "/admin/"),
+    ]
+    return [need for need in needs if need.count]
+
+
+def _next(waiting: list[Case], asked: list[Case], modules: list[ModuleStanding]) -> Card:
+    """The one thing most worth doing now."""
+    turn = next((case for case in asked if case.is_mine_to_do), None)
+    if waiting:
+        case = waiting[0]
+        return Card("A question waits for you", f"{case.about}. {case.state}.", case.url, "Open it")
+    if turn:
+        return Card("It is your turn", f"{turn.about}. {turn.state}.", turn.url, "Read and go on")
+    return _next_learning(modules)
+
+
+def _next_learning(modules: list[ModuleStanding]) -> Card:
+    open_ones = sorted((m for m in modules if not m.is_finished), key=lambda m: not m.is_begun)
+    if not open_ones:
+        text = "You have finished every module. A question from your own work is the next step."
+        return Card("What is on your mind?", text, "/consultations/ask/", "Ask a champion")
+    module = open_ones[0]
+    if module.is_begun and module.next:
+        text = f"{module.line.title}: {module.words}. Next is “{module.next.title}”."
+        return Card("Go on learning", text, module.next.url, "Continue")
+    return Card(f"Begin with “{module.line.title}”", module.line.summary, module.line.url, "Look inside")
