@@ -1,0 +1,112 @@
+"""Turn the written guidance, tools and terms into pages and a glossary; repeating it changes nothing."""
+
+from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils.text import slugify
+from wagtail.documents.models import Document
+from wagtail.models import Page
+
+from core.demonstration import place, sources, story, topics_by_name
+from core.models import Topic
+from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
+from resources.demonstration.shapes import FormEntry, GuidanceEntry, ToolEntry
+from resources.demonstration.sheet import sheet_of
+from resources.models import (
+    GlossaryTerm,
+    GuidanceIndexPage,
+    GuidancePage,
+    ToolDownload,
+    ToolIndexPage,
+    ToolPage,
+)
+
+Pages = dict[str, Page]
+
+
+def build_reading(home: Page) -> Pages:
+    """Everything to read; the pages by the names that link blocks use, such as "guidance:levels"."""
+    topics = topics_by_name()
+    guidance = {e["slug"]: _guidance(e, topics) for e in GUIDANCE}
+    tools = {e["slug"]: _tool(e, topics) for e in TOOLS}
+    pages: Pages = {f"guidance:{slug}": page for slug, page in guidance.items()}
+    pages |= {f"tool:{slug}": page for slug, page in tools.items()}
+    # Bodies come second: a page can link to one that was written after it.
+    _write_bodies(GuidancePage, GUIDANCE, guidance, pages)
+    _write_bodies(ToolPage, TOOLS, tools, pages)
+    build_glossary()
+    return pages
+
+
+def _common(entry: GuidanceEntry | ToolEntry) -> dict[str, Any]:
+    return {
+        "slug": entry["slug"],
+        "title": entry["title"],
+        "summary": entry["summary"],
+        "nation": entry["nation"],
+        "owner_name": entry["owner"],
+        "checked_on": date.fromisoformat(entry["checked_on"]),
+        "sources": sources(entry["sources"]),
+    }
+
+
+def _guidance(entry: GuidanceEntry, topics: dict[str, Topic]) -> GuidancePage:
+    found = GuidancePage.objects.filter(slug=entry["slug"]).first()
+    page = GuidancePage(is_pinned=entry.get("pinned", False), **_common(entry))
+    return found or place(GuidanceIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
+
+
+def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
+    found = ToolPage.objects.filter(slug=entry["slug"]).first()
+    if found:
+        return found
+    page = ToolPage(time_needed=entry["time_needed"], **_common(entry))
+    form = entry["form"]
+    page.downloads = [ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")]
+    return place(ToolIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
+
+
+def _document(form: FormEntry, slug: str) -> Document:
+    printed = sheet_of(form)
+    document = Document(title=form["title"])
+    document.file.save(f"{slug}.pdf", ContentFile(printed), save=False)
+    document.set_file_metadata()
+    document.save()
+    return document
+
+
+def _write_bodies(model: Any, entries: list[Any], pages: dict[str, Any], find: Pages) -> None:
+    """Only where a body is still empty: what an editor has changed since stays."""
+    written = []
+    for entry in entries:
+        page = pages[entry["slug"]]
+        if not page.body:
+            page.body = story(entry["body"], find.get)
+            written.append(page)
+    model.objects.bulk_update(written, ["body"])
+
+
+def build_glossary() -> None:
+    if GlossaryTerm.objects.exists():
+        return
+    GlossaryTerm.objects.bulk_create(
+        GlossaryTerm(
+            term=entry["term"],
+            slug=slugify(entry["term"]),
+            expansion=entry["expansion"],
+            meaning=entry["meaning"],
+            nation=entry.get("nation", "any"),
+            local_meaning=entry.get("local_meaning", ""),
+            synonyms=entry.get("synonyms", ""),
+            is_linked=entry.get("linked", True),
+        )
+        for entry in GLOSSARY
+    )
+    ids = dict(GlossaryTerm.objects.values_list("term", "pk"))
+    neighbours = GlossaryTerm.see_also.through
+    neighbours.objects.bulk_create(
+        neighbours(from_glossaryterm_id=ids[entry["term"]], to_glossaryterm_id=ids[other])
+        for entry in GLOSSARY
+        for other in entry.get("see_also", [])
+    )

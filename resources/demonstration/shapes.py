@@ -1,0 +1,68 @@
+"""What the builder of the demonstration reads: the shapes of guidance, tools and terms."""
+
+from typing import Any, NotRequired, TypedDict
+
+Block = tuple[str, Any]
+
+
+class Source(TypedDict):
+    title: str
+    url: str
+
+
+class GuidanceEntry(TypedDict):
+    """`nation` is a value of Nation; dates are ISO. A link block reads ("link", {"to": "tool:<slug>", "text": …})."""
+
+    slug: str
+    title: str
+    summary: str
+    topics: list[str]
+    nation: str
+    owner: str
+    checked_on: str
+    body: list[Block]
+    sources: list[Source]
+    pinned: NotRequired[bool]
+
+
+class FormPart(TypedDict):
+    """Lines to write on below a heading, or a table of empty rows when columns are named."""
+
+    heading: str
+    hint: NotRequired[str]
+    lines: NotRequired[int]
+    columns: NotRequired[list[str]]
+    rows: NotRequired[int]
+
+
+class FormEntry(TypedDict):
+    title: str
+    intro: str
+    parts: list[FormPart]
+
+
+class ToolEntry(TypedDict):
+    slug: str
+    title: str
+    summary: str
+    topics: list[str]
+    nation: str
+    owner: str
+    checked_on: str
+    time_needed: str
+    body: list[Block]
+    sources: list[Source]
+    form: FormEntry
+
+
+class TermEntry(TypedDict):
+    """`see_also` names other terms; `linked` is False for everyday words."""
+
+    term: str
+    expansion: str
+    meaning: str
+    nation: NotRequired[str]
+    local_meaning: NotRequired[str]
+    synonyms: NotRequired[str]
+    see_also: NotRequired[list[str]]
+    linked: NotRequired[bool]

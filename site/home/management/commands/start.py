@@ -1,0 +1,116 @@
+"""`make run`: prepare what is missing, then serve the site and its worker together until Ctrl-C."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from accounts.models import User
+from core import ticking
+from home.establish import establish
+from home.processes import run_together
+
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    help = "Serve the demonstration on this machine: web server and background worker together."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("This serves the demonstration, which production settings refuse.")
+        port = int(os.environ.get("PORT", "8000"))
+        if not is_free(port):
+            self.stderr.write(f"Port {port} is in use. Choose another one: make run PORT={port + 1}")
+            sys.exit(1)
+        self.prepare()
+        sys.exit(self.serve(port))
+
+    def prepare(self) -> None:
+        """Migrate and build only what is not there yet, saying so."""
+        if steps := unapplied():
+            self.say(f"Preparing the database ({steps} steps, about half a minute the first time)")
+            call_command("migrate", verbosity=0, interactive=False)
+            establish()
+        if not is_built():
+            call_command("demo", stdout=self.stdout)
+
+    def serve(self, port: int) -> int:
+        self.say("Starting the web server and the worker")
+        connections.close_all()  # a connection must not be shared between processes
+
+        def ready(_: Any) -> None:
+            self.greet(port)
+
+        return run_together(
+            {"web server": lambda: serve_web(port, ready), "worker": work}, every_minute=ticking.run_all
+        )
+
+    def greet(self, port: int) -> None:
+        from accounts.demonstration import LOGINS, PASSWORD
+
+        self.say(f"\nPractice Hub is at http://localhost:{port}  (Ctrl-C ends it)\n")
+        self.say(f"Sign in with the password {PASSWORD} as")
+        for login in LOGINS:
+            self.say(f"  {login['email']:<28} {login['role']}")
+
+    def say(self, words: str) -> None:
+        self.stdout.write(words)
+        self.stdout.flush()
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself will
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def unapplied() -> int:
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def is_built() -> bool:
+    """The demonstration is built in one transaction: where its people are, all of it is."""
+    return User.objects.filter(email="admin@demo.example").exists()
+
+
+def serve_web(port: int, ready: Any) -> None:
+    """gunicorn with the repository's own settings, in this interpreter: nothing is imported twice."""
+    from django.core.wsgi import get_wsgi_application
+    from gunicorn.app.base import Application
+
+    class Site(Application):  # type: ignore[misc]
+        def init(self, parser: Any, opts: Any, args: Any) -> None:
+            """No command line of gunicorn's own."""
+
+        def load_config(self) -> None:
+            self.load_config_from_file(str(Path(settings.ROOT) / "gunicorn.conf.py"))
+            for name, value in {
+                "bind": f"{HOST}:{port}",
+                "loglevel": "warning",
+                "when_ready": ready,
+                "chdir": str(settings.ROOT),
+            }.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return get_wsgi_application()
+
+    Site().run()
+
+
+def work() -> None:
+    call_command("db_worker", startup_delay=False, verbosity=0)
