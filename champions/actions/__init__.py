@@ -17,10 +17,11 @@ from champions.actions.asking import (
     texts_of,
     withdraw,
 )
-from champions.actions.moving import AlreadyTaken, NoRoom, Refused, SomebodyWrote
+from champions.actions.moving import AlreadyTaken, IsAway, NoRoom, Refused, SomebodyWrote
 
 __all__ = [
     "AlreadyTaken",
+    "IsAway",
     "NoRoom",
     "Refused",
     "SomebodyWrote",

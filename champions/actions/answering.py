@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from champions.actions.asking import say, tell_pool
-from champions.actions.moving import AlreadyTaken, NoRoom, SomebodyWrote, move
+from champions.actions.moving import AlreadyTaken, IsAway, NoRoom, SomebodyWrote, move
 from champions.enums import HELD, Action, DeclineReason, MessageKind
 from champions.models import Advice, AreaSettings, ChampionProfile, Consultation
 from confidentiality import vault
@@ -20,13 +20,16 @@ DECLINES_BEFORE_THE_LEAD_HEARS = 2
 
 @transaction.atomic
 def accept(case: Consultation, champion: User) -> None:
-    """Give a waiting case to one champion; raises `NoRoom` or `AlreadyTaken`."""
+    """Give a waiting case to one champion; raises `NoRoom`, `IsAway` or `AlreadyTaken`."""
     now = timezone.now()
     # This row first: it makes two accepts of one champion wait for each other, so that the count holds.
     mine = ChampionProfile.objects.filter(user=champion, is_active=True)
     if not mine.update(last_turn_at=now):
         raise AlreadyTaken
-    if Consultation.objects.filter(champion=champion, state__in=HELD).count() >= mine.get().capacity:
+    profile = mine.get()
+    if profile.is_away:
+        raise IsAway
+    if Consultation.objects.filter(champion=champion, state__in=HELD).count() >= profile.capacity:
         raise NoRoom
     figures = AreaSettings.of(case.area_id)
     move(

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import User
@@ -34,9 +35,19 @@ def draft(person: User, token: UUID, **fields: Any) -> Consultation:
 @transaction.atomic
 def redraft(case: Consultation, **fields: Any) -> Consultation:
     """Change a draft that was not sent yet."""
-    if not Consultation.objects.filter(pk=case.pk, state=State.DRAFT).exists():
-        raise Refused
+    _hold(case)
     return _write(case, **fields)
+
+
+def _hold(case: Consultation) -> None:
+    """Take a draft as it is now, to change it; refused if it was sent already.
+
+    The version grows, so that a sending beside it cannot send what its sender has not seen checked.
+    """
+    draft = Consultation.objects.filter(pk=case.pk, state=State.DRAFT)
+    if not draft.update(version=F("version") + 1):
+        raise Refused
+    case.refresh_from_db(fields=["version", "kept_findings", "sealed_question", "sealed_request"])
 
 
 def _write(
@@ -74,25 +85,29 @@ def open_findings(case: Consultation) -> dict[str, list[identifiers.Finding]]:
     return {name: hits for name, hits in found.items() if hits}
 
 
+@transaction.atomic
 def keep_finding(case: Consultation, mark: str) -> None:
     """The asker has looked at this hit and leaves it."""
+    _hold(case)
     case.kept_findings = sorted({*case.kept_findings, mark})
     case.save(update_fields=["kept_findings"])
 
 
+@transaction.atomic
 def replace_finding(case: Consultation, field: str, mark: str) -> None:
-    """Put the suggested wording where the hit stands, in this one field."""
+    """Put the suggested wording where the hit stands, in this one field, and nowhere else."""
+    _hold(case)
     texts = texts_of(case)
-    for hit in identifiers.find(texts.get(field, "")):
+    for hit in reversed(identifiers.find(texts.get(field, ""))):
         if hit.mark == mark:
-            texts[field] = texts[field].replace(hit.text, hit.suggestion)
+            texts[field] = texts[field][: hit.start] + hit.suggestion + texts[field][hit.end :]
     case.seal(texts.pop("question"), texts)
     case.save(update_fields=["sealed_question", "sealed_request"])
 
 
 @transaction.atomic
 def send(case: Consultation, person: User) -> None:
-    """To the champion who was wished for, if still there and active; otherwise to the pool."""
+    """To the champion who was wished for, if active and not away; otherwise to the pool."""
     now = timezone.now()
     figures = AreaSettings.of(case.area_id)
     named = _wished(case)
@@ -105,6 +120,7 @@ def send(case: Consultation, person: User) -> None:
         submitted_at=now,
         accept_by=figures.working_time.after(now, figures.accept_hours),
         survey={},
+        version=case.version + 1,
     )
     mail.post("consultation_received", [person], case.pk)
     if named:
@@ -117,13 +133,19 @@ def _wished(case: Consultation) -> User | None:
     wished = case.survey.get("wished")
     if not wished:
         return None
-    profile = ChampionProfile.objects.of_area(case.area_id).filter(user=wished).select_related("user").first()
+    profile = (
+        ChampionProfile.objects.of_area(case.area_id)
+        .here()
+        .filter(user=wished)
+        .select_related("user")
+        .first()
+    )
     return profile.user if profile else None
 
 
 def tell_pool(case: Consultation) -> None:
     """A letter to every champion of the area who is here, except whoever asked."""
-    pool = ChampionProfile.objects.of_area(case.area_id).exclude(away_until__gte=timezone.localdate())
+    pool = ChampionProfile.objects.of_area(case.area_id).here()
     people = [profile.user for profile in pool.exclude(user=case.requester_id).select_related("user")]
     mail.post("consultation_waiting", people, case.pk)
 

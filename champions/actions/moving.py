@@ -27,6 +27,10 @@ class NoRoom(Refused):
     sentence = "All your places are taken. Advise or close a case first, or ask your lead."
 
 
+class IsAway(Refused):
+    sentence = "You are marked as away, so nothing new comes to you until you are back."
+
+
 class SomebodyWrote(Refused):
     sentence = "There is a new message that you had not seen. Your text is kept below; read, then send."
 

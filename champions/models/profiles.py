@@ -40,7 +40,10 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
 
     def free_now(self) -> "ChampionProfileQuerySet":
         """Here, and with a place left; follows `with_load`."""
-        return self.exclude(away_until__gte=timezone.localdate()).filter(load__lt=F("capacity"))
+        return self.here().filter(load__lt=F("capacity"))
+
+    def here(self) -> "ChampionProfileQuerySet":
+        return self.exclude(away_until__gte=timezone.localdate())
 
     def of_area(self, area_id: int | None) -> "ChampionProfileQuerySet":
         return self.filter(is_active=True, user__is_active=True, user__area=area_id)

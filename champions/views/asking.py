@@ -64,7 +64,10 @@ def edit(request: HttpRequest, case_id: UUID) -> HttpResponse:
     asker = access.asker_of(request)
     form = AskForm(request.POST or None, asker=asker, initial=_written(case))
     if request.method == "POST" and form.is_valid():
-        actions.redraft(case, **form.answers)
+        try:
+            actions.redraft(case, **form.answers)
+        except actions.Refused:
+            return redirect(case.url)
         return redirect(f"{case.url}check/")
     context = {"form": form, "area": asker.area, "case": case}
     return render(request, "consultations/ask.html", context, status=422 if form.errors else 200)
@@ -75,7 +78,10 @@ def check(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Identifier hits one by one, what there is to read, and the summary before sending."""
     case = access.draft_for(request, case_id)
     if request.method == "POST":
-        _settle(case, request)
+        try:
+            _settle(case, request)
+        except actions.Refused:
+            return redirect(case.url)
         return redirect(f"{case.url}check/#findings")
     return render(request, "consultations/check.html", _to_check(case))
 
@@ -92,7 +98,8 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
         try:
             actions.send(case, access.person_of(request))
         except actions.Refused:
-            return redirect(case.url)
+            case.refresh_from_db(fields=["state"])
+            return redirect(f"{case.url}check/" if case.state == "draft" else case.url)
         request.session.pop(PASSED, None)
         messages.success(request, f"Your question {case.reference} has been sent.")
     return redirect(case.url)

@@ -1,18 +1,28 @@
-import threading
+from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
+from at_once import at_once
+from champions import actions
 from champions.models import Consultation
 from core.models import OutgoingMail
-from makers import topic
+from makers import make_user, topic
 from makers_champions import QUESTION, make_champion, make_draft
 
 ASK = "/consultations/ask/"
+WISHES: dict[str, Any] = {
+    "question": "Changed?",
+    "request": {},
+    "topics": [],
+    "needed_by": None,
+    "champion": None,
+}
 
 
 @pytest.fixture
@@ -165,26 +175,14 @@ def test_one_form_posted_again_is_one_draft(past_the_gate: Client, answers: dict
     assert Consultation.objects.count() == 1
 
 
+@pytest.mark.race
 @pytest.mark.django_db(transaction=True)
 def test_sent_twice_at_once_it_is_sent_once(signed_in: Any) -> None:
-    from makers import make_user
-
     requester = make_user("Priya")
     make_champion("Cara")
     case = make_draft(requester)
-    clients = [signed_in(requester) for _ in range(4)]
-    start = threading.Barrier(len(clients))
-
-    def press(client: Client) -> None:
-        start.wait()
-        client.post(f"{case.url}send/")
-        connection.close()
-
-    threads = [threading.Thread(target=press, args=(client,)) for client in clients]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    presses = [partial(signed_in(requester).post, f"{case.url}send/") for _ in range(4)]
+    assert [response.status_code for response in at_once(presses)] == [302] * 4
     assert case.events.count() == 1
     assert OutgoingMail.objects.filter(kind="consultation_received").count() == 1
 
@@ -198,3 +196,60 @@ def test_odd_text_is_refused_or_shown_harmlessly(
     assert response.status_code in (302, 422)
     if response.status_code == 302:
         assert "<script>alert" not in past_the_gate.get(response["Location"]).content.decode()
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_one_form_posted_at_once_is_one_draft(signed_in: Any, answers: dict[str, Any]) -> None:
+    client = signed_in(make_user("Priya"))
+    client.post(ASK, {"danger": "no"})
+    responses = at_once([partial(client.post, f"{ASK}question/", answers) for _ in range(4)])
+    assert len({response["Location"] for response in responses}) == 1
+    assert Consultation.objects.count() == 1
+
+
+def test_what_was_sent_is_not_changed_by_a_form_still_open(practitioner: User) -> None:
+    case = make_draft(practitioner)
+    still_open = Consultation.objects.get(pk=case.pk)
+    actions.send(case, practitioner)
+    for change in (
+        lambda: actions.keep_finding(still_open, "mark"),
+        lambda: actions.replace_finding(still_open, "question", "mark"),
+        lambda: actions.redraft(still_open, **WISHES),
+    ):
+        with pytest.raises(actions.Refused):
+            change()
+    case.refresh_from_db()
+    assert (case.state, case.question) == ("pooled", QUESTION)
+
+
+def test_a_draft_changed_meanwhile_is_not_sent_unseen(practitioner: User) -> None:
+    case = make_draft(practitioner)
+    seen = Consultation.objects.get(pk=case.pk)
+    actions.redraft(case, **WISHES)
+    with pytest.raises(actions.Refused):
+        actions.send(seen, practitioner)
+    case.refresh_from_db()
+    assert case.state == "draft"
+
+
+def test_a_champion_who_is_away_is_not_offered_it(past_the_gate: Client, answers: dict[str, Any]) -> None:
+    away = make_champion("Abe", away_until=timezone.localdate() + timedelta(days=2))
+    where = past_the_gate.post(
+        f"{ASK}question/",
+        {**answers, "champion": away.champion_profile.pk},  # type: ignore[attr-defined]
+    )["Location"]
+    assert f"because {away.name} is away" in past_the_gate.get(where).content.decode()
+    case = Consultation.objects.get()
+    past_the_gate.post(f"{case.url}send/")
+    case.refresh_from_db()
+    assert (case.state, case.offered_to) == ("pooled", None)
+    assert not OutgoingMail.objects.filter(recipient=away).exists()
+
+
+def test_only_the_hit_itself_is_reworded(practitioner: User) -> None:
+    text = "A boy called Sam met friends at the Samson estate. Samantha saw Sam."
+    case = make_draft(practitioner, request={"situation": text})
+    [hit] = actions.open_findings(case)["situation"]
+    actions.replace_finding(case, "situation", hit.mark)
+    assert case.request["situation"].endswith("met friends at the Samson estate. Samantha saw Sam.")
