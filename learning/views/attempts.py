@@ -25,7 +25,7 @@ def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     mine = access.attempt_for(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
-    unanswered = mine.items.filter(response=None).values_list("position", flat=True).first()
+    unanswered = mine.items.filter(response__isnull=True).values_list("position", flat=True).first()
     return redirect(f"{mine.url}{unanswered}/" if unanswered else f"{mine.url}review/")
 
 
