@@ -60,7 +60,7 @@ def decline(case: Consultation, champion: User, reason: DeclineReason) -> None:
         accept_by=figures.working_time.after(now, figures.accept_hours),
     )
     mail.post("consultation_declined", [case.requester], case.pk)
-    tell_pool(case)
+    tell_pool(case, but=champion)
     if case.declines >= DECLINES_BEFORE_THE_LEAD_HEARS:
         mail.post("consultation_declined_twice", case.area.lead_people.all(), case.pk)
 

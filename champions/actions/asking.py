@@ -143,10 +143,11 @@ def _wished(case: Consultation) -> User | None:
     return profile.user if profile else None
 
 
-def tell_pool(case: Consultation) -> None:
-    """A letter to every champion of the area who is here, except whoever asked."""
+def tell_pool(case: Consultation, *, but: User | None = None) -> None:
+    """A letter to every champion of the area who is here, except whoever asked and whoever just declined."""
     pool = ChampionProfile.objects.of_area(case.area_id).here()
-    people = [profile.user for profile in pool.exclude(user=case.requester_id).select_related("user")]
+    others = pool.exclude(user__in=[case.requester_id, but.pk if but else 0]).select_related("user")
+    people = [profile.user for profile in others]
     mail.post("consultation_waiting", people, case.pk)
 
 

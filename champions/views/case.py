@@ -38,6 +38,7 @@ def _page(
     party: Party,
     *,
     tried: dict[Action, forms.Form] | None = None,
+    unsent: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """Whoever gets this page has the text before them, also when a form comes back: it is recorded here."""
@@ -46,6 +47,7 @@ def _page(
     context: dict[str, Any] = {
         "case": found,
         "party": party,
+        "unsent": unsent,
         "is_reader": party in (Party.REQUESTER, Party.ASSIGNED),
         "turn": turn_of(found, party),
         "topics": found.topics.all(),
@@ -146,8 +148,7 @@ def _doing(action: Action, said: str, act: Doing) -> Callable[..., HttpResponse]
         found, party = access.case_for(request, case_id)
         form = _bound(found, action, request)
         if not may(action, party, found.state):
-            messages.warning(request, str(actions.Refused()))
-            return redirect(found.url)
+            return _too_late(request, found, party, form)
         if not form.is_valid():
             return _page(request, found, party, tried={action: form}, status=422)
         try:
@@ -167,12 +168,21 @@ def _bound(found: Consultation, action: Action, request: HttpRequest) -> forms.F
     return (CloseForm if action == Action.CLOSE else MessageForm)(request.POST, prefix=action.value)
 
 
+def _too_late(request: HttpRequest, found: Consultation, party: Party, form: forms.Form) -> HttpResponse:
+    """The case has moved on: nothing is sent, and what was written is shown once more, to be copied."""
+    messages.warning(request, str(actions.Refused()))
+    names = getattr(form, "texts", ())
+    unsent = "\n\n".join(filter(None, (form.data.get(form.add_prefix(name)) for name in names)))
+    if not unsent:
+        return redirect(found.url)
+    return _page(request, found, party, unsent=unsent, status=409)
+
+
 def _again(request: HttpRequest, case_id: UUID, action: Action, sentence: str) -> HttpResponse:
     """The page as it is now, with the text kept and the version brought up to date."""
     found, party = access.case_for(request, case_id)
     if not may(action, party, found.state):
-        messages.warning(request, str(actions.Refused()))
-        return redirect(found.url)
+        return _too_late(request, found, party, _bound(found, action, request))
     data = request.POST.copy()
     data[f"{action.value}-version"] = str(found.version)
     request.POST = data  # type: ignore[assignment]
