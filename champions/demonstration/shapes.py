@@ -1,0 +1,62 @@
+"""What the champions' part of the demonstration is made of."""
+
+from typing import Literal, NotRequired, TypedDict
+
+
+class ProfileEntry(TypedDict):
+    login: str
+    headline: str
+    about: str
+    topics: list[str]
+    languages: str
+    working_days: str
+    capacity: int
+    away_for_days: int | None
+
+
+class MessageEntry(TypedDict):
+    by: Literal["champion", "requester"]
+    text: str
+
+
+class AdviceEntry(TypedDict):
+    summary: str
+    this_week: str
+    watch_outs: str
+    outcome: str
+    guidance: list[str]
+
+
+class SurveyEntry(TypedDict):
+    """As the closing form keeps it: 5 is best."""
+
+    helped: int
+    in_time: int
+    clearer: int
+    came_of_it: str
+    again: Literal["yes", "no"]
+
+
+class ConsultationEntry(TypedDict):
+    """`key` makes the row's identity, so it never changes; people are logins.
+
+    `hours_ago` counts working hours since it was sent (for a draft: since it was begun).
+    """
+
+    key: str
+    requester: str
+    champion: str | None
+    offered_to: str | None
+    topics: list[str]
+    question: str
+    situation: str
+    tried: NotRequired[str]
+    strengths: NotRequired[str]
+    voice: NotRequired[str]
+    decision: NotRequired[str]
+    state: str
+    hours_ago: int
+    quarantined: NotRequired[bool]
+    messages: NotRequired[list[MessageEntry]]
+    advice: NotRequired[AdviceEntry]
+    survey: NotRequired[SurveyEntry]
