@@ -63,7 +63,9 @@ def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
         return found
     page = ToolPage(time_needed=entry["time_needed"], **_common(entry))
     form = entry["form"]
-    page.downloads = [ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")]
+    page.downloads = [
+        ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")
+    ]
     return place(ToolIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
 
 

@@ -48,7 +48,11 @@ class Sheet(FPDF):
         self.ln(1)
         self._write(self.form["intro"], 11, height=5.6)
         self.ln(2)
-        self._write("Who was there:                                        Date:                              ", 11, height=9)
+        self._write(
+            "Who was there:                                        Date:                              ",
+            11,
+            height=9,
+        )
         for part in self.form["parts"]:
             self._part(part)
 

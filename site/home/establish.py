@@ -23,6 +23,7 @@ from wagtail.models import (
 )
 
 from accounts.enums import Group as Role
+from core.freshness import renew
 from home.models import HomePage
 
 LEADS_MAY = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
@@ -71,6 +72,7 @@ def establish() -> HomePage:
     for label in SHARED_SNIPPETS:
         _permit_snippet(label)
     _approval(home)
+    renew()
     return HomePage.objects.get(pk=home.pk)
 
 

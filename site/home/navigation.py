@@ -44,13 +44,14 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def roles_of(user: User) -> Roles:
     """Both offices in one query, remembered on the person for the rest of the request."""
-    known = vars(user).get("_roles")
+    known: Roles | None = getattr(user, "_roles", None)
     if known is None:
         rows = User.objects.filter(pk=user.pk).values_list("leads", "champion_profile__is_active")
         areas, active = zip(*rows, strict=True) if rows else ((), ())
-        vars(user)["led_area_ids"] = frozenset(filter(None, areas))
-        known = vars(user)["_roles"] = Roles(any(active), user.is_lead)
-    return cast(Roles, known)
+        # Set, not written into vars(): the request's user is a lazy wrapper with a dict of its own.
+        user.led_area_ids = frozenset(filter(None, areas))
+        known = user._roles = Roles(any(active), user.is_lead)  # type: ignore[attr-defined]
+    return known
 
 
 def links_for(roles: Roles) -> list[tuple[str, str]]:

@@ -32,6 +32,7 @@ class Command(BaseCommand):
             raise CommandError("Demonstration accounts cannot exist under production settings.")
         scale = max(1, options["scale"])
         began = monotonic()
+        renew()  # what an earlier database left in the cache must not be read while building
         # All or nothing: an interrupted build is begun again, never half there.
         with transaction.atomic():
             self.build(scale)
