@@ -56,7 +56,8 @@ def move(
 ) -> Event:
     """Change the row if the rule still allows it, and record the event; raises `refusal` otherwise.
 
-    Call inside a transaction. `changes` may name `state` where the rule leaves it open.
+    Call inside a transaction. `changes` may name `state` where the rule leaves it open. The row must
+    still be in the state in which `case` was read, so that what is recorded and who is told are true.
     """
     rule = RULES[action]
     parties = Q()
@@ -64,7 +65,9 @@ def move(
         parties |= who(party, person)
     if rule.to is not None:
         changes["state"] = rule.to
-    fitting = Consultation.objects.filter(parties, pk=case.pk, state__in=rule.states, quarantined_at=None)
+    if case.state not in rule.states:
+        raise refusal
+    fitting = Consultation.objects.filter(parties, pk=case.pk, state=case.state, quarantined_at=None)
     if "version" in changes:
         fitting = fitting.filter(version=case.version)
     if not fitting.update(**changes):
