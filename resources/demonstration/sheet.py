@@ -1,6 +1,7 @@
 """A tool's form as a sheet of A4 to print: our name, its title, room to write."""
 
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from fpdf import FPDF
@@ -88,7 +89,7 @@ class Sheet(FPDF):
         self.set_text_color(*INK)
         self.set_fill_color(*SURFACE)
         width = WIDTH / len(columns)
-        height = 5 * max(len(self.multi_cell(width, 5, c, dry_run=True, output="LINES")) for c in columns) + 3
+        height = 5 * max(map(self._lines_of, [width] * len(columns), columns)) + 3
         top = self.get_y()
         for number, column in enumerate(columns):
             self.set_xy(LEFT + number * width, top)
@@ -102,6 +103,11 @@ class Sheet(FPDF):
             for number in range(len(columns)):
                 self.rect(LEFT + number * width, self.get_y(), width, ROW * 1.7)
             self.ln(ROW * 1.7)
+
+    def _lines_of(self, width: float, words: str) -> int:
+        """How many lines these words take in a cell."""
+        lines: Any = self.multi_cell(width, 5, words, dry_run=True, output="LINES")
+        return len(lines)
 
     def _write(
         self,

@@ -28,8 +28,10 @@ def _raw(blocks: Iterable[Block], find: Finder) -> Iterator[dict[str, Any]]:
         yield {"type": kind, "value": value}
 
 
-def sources(entries: Iterable[dict[str, str]]) -> str:
-    return json.dumps([{"type": "source", "value": {"title": e["title"], "url": e.get("url", "")}} for e in entries])
+def sources(entries: Iterable[Any]) -> str:
+    return json.dumps(
+        [{"type": "source", "value": {"title": e["title"], "url": e.get("url", "")}} for e in entries]
+    )
 
 
 def place(parent: Page, page: Any, topics: Iterable[Topic] = ()) -> Any:

@@ -1,4 +1,7 @@
-"""One token for all that readers see: whatever an editor changes renews it, and nothing kept under the old one is met again."""
+"""One token for all that readers see.
+
+Whatever an editor changes renews it, and nothing that was kept under the old one is met again.
+"""
 
 import uuid
 from typing import Any

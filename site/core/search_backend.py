@@ -6,11 +6,10 @@ words overrun the recursion of the query's compiler.
 
 import copy
 import re
-from functools import cache
 from typing import Any
 
+from modelsearch.backends import database
 from modelsearch.backends.base import BaseSearchBackend
-from modelsearch.backends.database import SearchBackend as of_this_database
 from modelsearch.query import MATCH_NONE, And, Boost, Not, Or, SearchQuery
 
 WORDS_AT_MOST = 24
@@ -52,11 +51,8 @@ class CleanQueries(BaseSearchBackend):
         return super()._search(compiler, cleaned(query), pages, **options)
 
 
-@cache
-def _clean_backend(stock: type[BaseSearchBackend]) -> type[BaseSearchBackend]:
-    return type("CleanSearchBackend", (CleanQueries, stock), {})
-
-
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802  Wagtail asks for this name
     """The backend for whichever database is in use."""
-    return _clean_backend(type(of_this_database(params)))(params)
+    stock = type(database.SearchBackend(params))
+    clean: type[BaseSearchBackend] = type("CleanSearchBackend", (CleanQueries, stock), {})
+    return clean(params)

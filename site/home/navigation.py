@@ -1,7 +1,7 @@
 """The way round, by role. Few items, each one a thing the reader can do."""
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -37,7 +37,7 @@ class Roles:
 def navigation(request: HttpRequest) -> dict[str, Any]:
     if not request.user.is_authenticated:
         return {"items": _items(request, PUBLIC), "account": None, "sign_in_url": reverse("account_login")}
-    user = cast(User, request.user)
+    user = request.user
     account = {"name": user.name, "url": "/my/", "sign_out_url": reverse("account_logout")}
     return {"items": _items(request, links_for(roles_of(user))), "account": account}
 

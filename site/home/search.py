@@ -108,7 +108,7 @@ def _champions(words: str, topic: Topic | None) -> Any:
     if topic:
         listed = listed.filter(topic_links__tag=topic)
     people = ChampionProfile.objects.filter(pk__in=listed.values("pk"))
-    people = people.select_related("user").prefetch_related("topics")
+    people = people.select_related("user").prefetch_related("topics")  # type: ignore[misc]  # taggit
     if words:
         return get_search_backend().search(words, people)
     return people.order_by("user__first_name", "user__last_name")

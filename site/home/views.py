@@ -51,8 +51,7 @@ def _topics() -> list[Topic]:
     def read() -> list[Topic]:
         return list(Topic.objects.in_use().by_facet())
 
-    topics: list[Topic] = cache.get_or_set(f"topics:{content_version()}", read, 3600)
-    return topics
+    return cache.get_or_set(f"topics:{content_version()}", read, 3600) or []
 
 
 @require_safe

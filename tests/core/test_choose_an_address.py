@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import get_resolver
-from makers_resources import make_guidance
 
 from accounts.models import User
 from core.first_words import TAKEN
 from home.models import HomePage
+from makers_resources import make_guidance
 from resources.models import GuidanceIndexPage
 
 

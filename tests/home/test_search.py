@@ -137,7 +137,12 @@ def test_champions_are_found_by_people_who_have_signed_in(
     away = make_champion(practitioner, "Knows skateparks no more")
     ChampionProfile.objects.filter(pk=away.pk).update(is_active=False)
     reader = signed_in(practitioner)
-    for query in ({"q": "skateparks"}, {"q": "skateparks", "type": "champion"}, {"type": "champion"}):
+    queries: tuple[dict[str, Any], ...] = (
+        {"q": "skateparks"},
+        {"q": "skateparks", "type": "champion"},
+        {"type": "champion"},
+    )
+    for query in queries:
         html = search(reader, **query)
         assert other_practitioner.name in html
         assert "no more" not in html

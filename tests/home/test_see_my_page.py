@@ -18,9 +18,8 @@ from makers_resources import make_guidance
 
 def make_case(asker: User, state: State = State.POOLED, **fields: Any) -> Consultation:
     now = timezone.now()
-    case = Consultation.objects.create(
-        requester=asker, area=asker.area, agency=asker.agency, state=state, submitted_at=now, **fields
-    )
+    place: dict[str, Any] = {"area": asker.area, "agency": asker.agency}
+    case = Consultation.objects.create(requester=asker, state=state, submitted_at=now, **place, **fields)
     case.topics.add(topic("Parks"))
     return case
 

@@ -1,10 +1,10 @@
 import pytest
 from django.test import Client
-from makers_resources import make_guidance, make_term
 from pytest_django import DjangoAssertNumQueries
 
 from core.freshness import content_version
 from home.models import HomePage
+from makers_resources import make_guidance, make_term
 from resources.models import GlossaryTerm
 from resources.terms import vocabulary
 

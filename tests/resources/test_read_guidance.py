@@ -4,13 +4,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from makers_resources import make_guidance, make_tool
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
 from home.models import HomePage
 from makers import topic
+from makers_resources import make_guidance, make_tool
 from resources.models import GuidancePage
 
 

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.db.models import Model
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
 from accounts.demonstration.build import build_people
@@ -63,8 +64,7 @@ class Command(BaseCommand):
         """Once for all, instead of leaving hundreds of tasks to the worker."""
         self.say("Making everything findable")
         call_command("update_index", verbosity=0)
-        tasks: Any = apps.get_model("django_tasks_db", "DBTaskResult")
-        tasks.objects.filter(task_path=INDEXING, status="READY").delete()
+        DBTaskResult.objects.filter(task_path=INDEXING, status="READY").delete()
 
     def say(self, words: str) -> None:
         self.stdout.write(words)

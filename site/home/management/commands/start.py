@@ -90,7 +90,7 @@ def is_built() -> bool:
 def serve_web(port: int, ready: Any) -> None:
     """gunicorn with the repository's own settings, in this interpreter: nothing is imported twice."""
     from django.core.wsgi import get_wsgi_application
-    from gunicorn.app.base import Application
+    from gunicorn.app.base import Application  # type: ignore[import-untyped]
 
     class Site(Application):  # type: ignore[misc]
         def init(self, parser: Any, opts: Any, args: Any) -> None:
