@@ -71,9 +71,8 @@ def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
 
 def _document(form: FormEntry, slug: str) -> Document:
     printed = sheet_of(form)
-    document = Document(title=form["title"])
+    document = Document(title=form["title"], file_size=len(printed))
     document.file.save(f"{slug}.pdf", ContentFile(printed), save=False)
-    document.set_file_metadata()
     document.save()
     return document
 

@@ -1,0 +1,313 @@
+"""Working with places, groups, schools and maps."""
+
+from resources.demonstration import published as by
+from resources.demonstration.shapes import GuidanceEntry
+
+CONTEXTS: list[GuidanceEntry] = [
+    {
+        "slug": "safety-mapping",
+        "title": "Safety mapping with young people",
+        "summary": "How to draw a map of safe and unsafe places together, and what may leave the room.",
+        "topics": ["Safety mapping", "Neighbourhood", "Level 1", "Young people", "Transport"],
+        "nation": "any",
+        "owner": "Contextual Safeguarding lead",
+        "checked_on": "2026-11-02",
+        "body": [
+            (
+                "text",
+                "<p>A young person colours a local map: green where it feels safe, amber where it depends, red where it does not. The talk that follows is about routes, times, trusted adults and places to be.</p>",
+            ),
+            (
+                "drawing",
+                {
+                    "name": "map",
+                    "alt": "A folded map with a winding path and one marked place",
+                    "caption": "Ask about the way between places too.",
+                },
+            ),
+            ("heading", "Doing it well"),
+            (
+                "steps",
+                {
+                    "title": "",
+                    "steps": [
+                        {
+                            "title": "Say what it is for",
+                            "text": "<p>And who will see it, where it is kept, and what you could not keep to yourself.</p>",
+                        },
+                        {
+                            "title": "Follow, do not lead",
+                            "text": "<p>Let the pencil choose where to begin.</p>",
+                        },
+                        {
+                            "title": "Ask about times",
+                            "text": "<p>Term and holiday, noon and night, with friends and alone.</p>",
+                        },
+                        {
+                            "title": "Ask who helps",
+                            "text": "<p>The shop where one may stand inside until the bus comes belongs on the map.</p>",
+                        },
+                        {
+                            "title": "End with something that changes",
+                            "text": "<p>One thing you will do by a day you name.</p>",
+                        },
+                    ],
+                },
+            ),
+            ("heading", "When the whole map is red"),
+            (
+                "text",
+                "<p>Some young people colour everything red. It is not a failure of the exercise. Stay curious: what would safe feel like, is home red too, was there ever a green? Do not write “did not engage”.</p>",
+            ),
+            ("heading", "From one map to Level 2"),
+            (
+                "text",
+                "<p>Several maps that name one place show where work on the place may help. What goes to colleagues is the pattern: “four young people, one path, after dark”. The maps stay in each child's own record.</p>",
+            ),
+            ("link", {"to": "tool:safety-mapping-guide", "text": "Guide and sheet"}),
+        ],
+        "sources": [by.MAPPING],
+    },
+    {
+        "slug": "friendship-and-peer-work",
+        "title": "Friendship and peer work, and what not to record",
+        "summary": "Work with groups of friends for their welfare, within the law, and keep it from turning into an intelligence chart.",
+        "topics": ["Friendship and peer assessment", "Peers", "Legislation", "Police", "Young people"],
+        "nation": "any",
+        "owner": "Contextual Safeguarding lead",
+        "checked_on": "2026-11-02",
+        "body": [
+            (
+                "text",
+                "<p>Friends are where young people find safety, fun and sometimes harm. Knowing who matters to a young person is welfare. Charting who knows whom is something else.</p>",
+            ),
+            (
+                "drawing",
+                {
+                    "name": "peers",
+                    "alt": "Two young people side by side with a shared point between them",
+                    "caption": "Friendship protects. Begin there.",
+                },
+            ),
+            ("heading", "Two purposes, and no third"),
+            (
+                "text",
+                "<ol><li>With a young person, to learn who matters to them.</li><li>To join up what social care already holds about children who are linked.</li></ol><p>The right to a private life is engaged. Your council should have a published policy that controls how such work is shared, kept and deleted.</p>",
+            ),
+            ("heading", "What not to record"),
+            (
+                "table",
+                {
+                    "caption": "The stricter line, which this platform follows",
+                    "columns": ["Where", "What may stand there"],
+                    "rows": [
+                        [
+                            "The child's own confidential record",
+                            "A map drawn with the child, with initials only",
+                        ],
+                        ["A plan for the group", "Roles, needs and offers; no names, no initials"],
+                        ["Practice Hub", "Not even initials"],
+                        ["A police or gang record", "Nothing of it, by default"],
+                    ],
+                },
+            ),
+            (
+                "text",
+                "<p>Practice differs: some areas' local pages ask for full names. Know your own area's rule, and ask why it is so.</p>",
+            ),
+            ("heading", "If the police ask for the map"),
+            (
+                "text",
+                "<p>Do not hand it over, and do not refuse for ever. Hold it back, say what it is for, and take any sharing that is necessary and proportionate through the agreed process, with the reasons recorded. Sharing to prevent serious harm can be lawful. It is never automatic.</p>",
+            ),
+            ("link", {"to": "tool:friendship-and-peer-planner", "text": "A planner without names"}),
+        ],
+        "sources": [by.PEERS, by.SURVEILLANCE],
+    },
+    {
+        "slug": "neighbourhood-assessment",
+        "title": "Assessing a neighbourhood",
+        "summary": "Look at a park, estate or shopping street the way you would look at a family: strengths, care and circumstances.",
+        "topics": [
+            "Neighbourhood assessment",
+            "Neighbourhood",
+            "Level 2",
+            "Housing providers",
+            "Observation",
+            "Assess",
+        ],
+        "nation": "any",
+        "owner": "Contextual Safeguarding lead",
+        "checked_on": "2026-11-02",
+        "body": [
+            (
+                "text",
+                "<p>A neighbourhood assessment asks what a place does to the young people in it, and what they and others could do with the place. It mirrors the assessment of a child and family, with three sides of its own.</p>",
+            ),
+            (
+                "drawing",
+                {
+                    "name": "neighbourhood",
+                    "alt": "A row of buildings with a street lamp",
+                    "caption": "Small, with limits that everybody can name.",
+                },
+            ),
+            ("heading", "Three sides"),
+            (
+                "table",
+                {
+                    "caption": "The neighbourhood triangle",
+                    "columns": ["Side", "Look for"],
+                    "rows": [
+                        [
+                            "Young people's collective strengths and needs",
+                            "What they come for, what they bring, what is missing",
+                        ],
+                        [
+                            "Guardianship",
+                            "Adults who care and can act: caretakers, shop staff, drivers, neighbours",
+                        ],
+                        [
+                            "Resources, built environment, policy",
+                            "Light, sightlines, opening hours, bylaws, who owns what",
+                        ],
+                    ],
+                },
+            ),
+            ("heading", "An example from Fenmarch (invented)"),
+            (
+                "text",
+                "<p>A row of garages behind flats. Three young people on separate plans are named there. On two visits after school the assessor found younger children playing, a broken lamp, a caretaker who knew everybody and had nobody to tell, and a door code that half the town knew. The landlord changed the code in a week. The caretaker got a number and a name. A detached team came on Thursdays. Nobody was moved on.</p>",
+            ),
+            ("heading", "In order"),
+            (
+                "text",
+                "<ol><li>Scope: where it begins and ends.</li><li>Gather views, young people's first.</li><li>Assess along the three sides.</li><li>Set goals.</li><li>Respond.</li><li>Measure, on a day you fixed beforehand.</li></ol>",
+            ),
+            (
+                "callout",
+                {
+                    "kind": "watch",
+                    "title": "Residents who want them gone",
+                    "text": "<p>Ask where the young people would go, and what need this place meets. Displacement moves harm.</p>",
+                },
+            ),
+            ("link", {"to": "tool:neighbourhood-assessment-sheet", "text": "The sheet to print"}),
+            (
+                "link",
+                {"to": "case-study:suffolk", "text": "A garage block and a skatepark in the Suffolk study"},
+            ),
+        ],
+        "sources": [by.NEIGHBOURHOOD, by.TRIANGLES],
+    },
+    {
+        "slug": "school-assessment",
+        "title": "Assessing a school as a context",
+        "summary": "Ask how a school's places, rules and relationships make its pupils safer or less safe, with the school and its pupils.",
+        "topics": [
+            "School assessment",
+            "Education settings",
+            "Education partners",
+            "Level 2",
+            "Harmful sexual behaviour",
+        ],
+        "nation": "any",
+        "owner": "Trust safeguarding manager",
+        "checked_on": "2026-11-02",
+        "body": [
+            (
+                "text",
+                "<p>A school protects more children than any other place. It can also hold corners, habits and rules that harm. Look at it as a context with the people who run it and those who spend their days there.</p>",
+            ),
+            (
+                "drawing",
+                {
+                    "name": "school",
+                    "alt": "A school building with a flag",
+                    "caption": "Pupils know the corridors best.",
+                },
+            ),
+            ("heading", "Begin with the safeguarding lead"),
+            (
+                "text",
+                "<p>Agree what it is for, what will be written and who will read it. This is not an inspection. A school that is praised for finding something will look again.</p>",
+            ),
+            ("heading", "What to ask"),
+            (
+                "text",
+                "<ul><li>Where do pupils not go alone, and at what time?</li><li>What happens at the gate, on the way and at the stop?</li><li>What is laughed at, and what is reported?</li><li>After a report, what do pupils see happen?</li><li>Does a rule (exclusion, phones, uniform) move harm somewhere else?</li></ul>",
+            ),
+            ("heading", "After sexual harm between pupils"),
+            (
+                "text",
+                "<p>The behaviour is harmful; the child is not the label. Protect those harmed, plan for those who harmed, and then ask about the place: what made it possible, who saw, who laughed, and what would have stopped it.</p>",
+            ),
+            (
+                "callout",
+                {
+                    "kind": "practice",
+                    "title": "Three changes",
+                    "text": "<p>One in a space, one in a rule, one in a relationship. Name who makes each, by when.</p>",
+                },
+            ),
+            ("link", {"to": "tool:school-assessment-sheet", "text": "The sheet to print"}),
+        ],
+        "sources": [by.ASSESSMENTS, by.TRIANGLES],
+    },
+    {
+        "slug": "context-conference",
+        "title": "Running a context conference",
+        "summary": "Bring those with reach round a table about a place, set two or three goals, and keep every child's story out of it.",
+        "topics": ["Context conference", "Level 2", "Partnerships", "Plan", "Contextual outcomes framework"],
+        "nation": "any",
+        "owner": "Contextual Safeguarding lead",
+        "checked_on": "2026-11-02",
+        "body": [
+            (
+                "text",
+                "<p>A context conference is like a child protection conference, but about a place or a group. No individual is discussed. Some are chaired by children's social care; others are led by a coordinator of family group conferences. The first one about a neighbourhood was held in Hackney in October 2018.</p>",
+            ),
+            ("heading", "Who comes"),
+            (
+                "text",
+                "<p>Choose by influence, not by habit. For a garage block the two best first calls are the landlord and the detached youth team. Somebody must speak for what young people have said, and better still some of them come.</p>",
+            ),
+            ("heading", "Before, during, after"),
+            (
+                "steps",
+                {
+                    "title": "",
+                    "steps": [
+                        {
+                            "title": "Before",
+                            "text": "<p>An assessment everybody has read. Individual plans are known to one person, who makes the link.</p>",
+                        },
+                        {
+                            "title": "During",
+                            "text": "<p>What was found, what protects, two or three safety goals, who does what. When a name is said, the chair stops.</p>",
+                        },
+                        {
+                            "title": "After",
+                            "text": "<p>The plan within days. A date to look again. A word back to those who told you.</p>",
+                        },
+                    ],
+                },
+            ),
+            ("heading", "Goals that show"),
+            (
+                "text",
+                "<p>“More girls say they feel safe at the interchange, and staff there act” is a goal. “Ten leaflets” is not. Decide at the table how you will see it.</p>",
+            ),
+            (
+                "callout",
+                {
+                    "kind": "watch",
+                    "title": "Who chairs matters",
+                    "text": "<p>It is child welfare. If the chair's first word is nuisance, the meeting has drifted before it began.</p>",
+                },
+            ),
+            ("link", {"to": "tool:context-conference-agenda", "text": "An agenda for ninety minutes"}),
+        ],
+        "sources": [by.CONFERENCES, by.FIRST_CONFERENCE],
+    },
+]

@@ -1,0 +1,177 @@
+"""Practice tools: how to use each, and the sheet to print."""
+
+from resources.demonstration import published as by
+from resources.demonstration.shapes import Block, FormEntry, FormPart, Source, ToolEntry
+
+OWNER = "Contextual Safeguarding lead"
+
+
+def _part(heading: str, lines: int = 4, hint: str = "") -> FormPart:
+    return {"heading": heading, "hint": hint, "lines": lines}
+
+
+def _grid(heading: str, columns: list[str], rows: int, hint: str = "") -> FormPart:
+    return {"heading": heading, "hint": hint, "columns": columns, "rows": rows}
+
+
+def _form(title: str, intro: str, *parts: FormPart) -> FormEntry:
+    return {"title": title, "intro": intro, "parts": list(parts)}
+
+
+def _steps(title: str, *steps: tuple[str, str]) -> Block:
+    return (
+        "steps",
+        {"title": title, "steps": [{"title": head, "text": f"<p>{text}</p>"} for head, text in steps]},
+    )
+
+
+def _tool(
+    slug: str,
+    title: str,
+    summary: str,
+    topics: list[str],
+    time: str,
+    body: list[Block],
+    form: FormEntry,
+    *sources: Source,
+) -> ToolEntry:
+    return {
+        "slug": slug, "title": title, "summary": summary, "topics": topics, "nation": "any", "owner": OWNER,
+        "checked_on": "2026-11-02", "time_needed": time, "body": body, "sources": list(sources), "form": form,
+    }  # fmt: skip
+
+
+TOOLS: list[ToolEntry] = [
+    _tool(
+        "context-weighting-sheet", "Context weighting sheet",
+        "Set the contexts of one young person's life side by side and decide which has to change first.",
+        ["Context weighting", "Level 1", "Assess", "Plan", "Target"], "30 minutes, alone or in supervision",
+        [
+            ("text", "<p>Use it when a plan has grown long and most of its actions fall to the young person. It asks one question of each context: if only this changed, how much safer would life be?</p>"),
+            ("heading", "How to use it"),
+            _steps("", ("Name the contexts", "Home, peers, school, neighbourhood, online. Add transport or a placement where they matter."), ("Write what you know, and how", "Seen, told by the young person, told by somebody else, or guessed. Guesses are allowed if they are marked."), ("Give each a weight", "Much, some or little influence on safety now. Weight is influence, not blame."), ("Test it", "Ask the young person, and ask whether you would weight it so for another child."), ("Change the plan", "The heaviest context gets the first action, and somebody with reach there owns it.")),
+            ("callout", {"kind": "practice", "title": "Same behaviour, different plan", "text": "<p>Two pupils leave before the last lesson. One goes because a friend who owes money asks him to come along; one because the only bus he feels safe on leaves early. The first weight lies on peers, the second on transport.</p>"}),
+            ("link", {"to": "guidance:context-weighting", "text": "Weighting step by step"}),
+        ],
+        _form("Context weighting", "One sheet for each young person. It belongs in the child's own record.", _grid("What we know of each context", ["Context", "What happens there", "How we know", "What protects", "Weight"], 6), _part("Which context must change first, and why", 4), _part("What the young person says", 3), _part("First action, who owns it, by when", 3)),
+        by.WEIGHTING,
+    ),
+    _tool(
+        "safety-mapping-guide", "Safety mapping guide and sheet",
+        "Make a map of safe and unsafe places with a young person, and keep the talk at their pace.",
+        ["Safety mapping", "Level 1", "Neighbourhood", "Young people", "Assess"], "45 minutes with the young person",
+        [
+            ("text", "<p>A safety map is a drawing and a talk. The talk matters more. A young person colours where life feels safe, uncertain or unsafe, and tells you about times, routes and people.</p>"),
+            ("drawing", {"name": "map", "alt": "A folded map with a winding path and one marked place", "caption": "The path between places is often where it happens."}),
+            ("heading", "Before and after"),
+            _steps("", ("Agree what it is for", "Say who will see it, where it is kept, and what you would have to pass on."), ("Let them choose the map", "A printed map, a hand-drawn one, or only words."), ("Ask about time", "The same corner at noon and at ten at night is two places."), ("Ask what helps", "Every map needs people and places that protect."), ("Bring patterns, not maps, to others", "Several young people naming one place is a reason for Level 2 work. Their maps stay theirs.")),
+            ("callout", {"kind": "watch", "title": "If everything is red", "text": "<p>That is information, not refusal. Ask what safe would feel like, who helps, and whether home is red too.</p>"}),
+            ("link", {"to": "guidance:safety-mapping", "text": "More on safety mapping"}),
+        ],
+        _form("Safety mapping notes", "To go with the young person's own map, in the child's own record.", _part("Places that feel safe, and why", 4), _part("Places that depend on time or company", 4), _part("Places that do not feel safe, and what happens there", 4), _part("Routes between them", 3), _part("Who helps where", 3), _part("What the young person wants to happen next", 3)),
+        by.MAPPING,
+    ),
+    _tool(
+        "neighbourhood-assessment-sheet", "Neighbourhood assessment sheet",
+        "Look at a park, an estate or a row of shops along the three sides of the neighbourhood triangle.",
+        ["Neighbourhood assessment", "Level 2", "Neighbourhood", "Assess", "Housing providers"], "Two visits and a conversation or five",
+        [
+            ("text", "<p>The triangle has three sides: what young people bring and need there together; who cares and can act; and the resources, buildings and rules that shape the place.</p>"),
+            ("drawing", {"name": "triangle", "alt": "A triangle within a triangle around one marked point", "caption": "Three sides, one place."}),
+            ("heading", "How to use it"),
+            _steps("", ("Say where the place begins and ends", "A garage block, a stop, a stretch of path. Small is good."), ("Go when it is used", "After school, on Friday evening, not only at ten in the morning."), ("Ask those who are there", "Young people first, then shop staff, caretakers, drivers, neighbours."), ("Fill the three sides", "Write strengths as carefully as harms."), ("Share it back", "Those who told you should recognise the place you describe.")),
+            ("link", {"to": "guidance:neighbourhood-assessment", "text": "Planning a neighbourhood assessment"}),
+        ],
+        _form("Neighbourhood assessment", "About a place, never about named young people.", _part("The place and its limits", 2), _part("Young people: strengths and needs, together", 5), _part("Guardianship: who cares and can act", 5), _part("Resources, built environment, rules", 5), _grid("Whom we asked", ["Who (role)", "When", "What they told us"], 6), _part("What must change first", 3)),
+        by.NEIGHBOURHOOD, by.TRIANGLES,
+    ),
+    _tool(
+        "school-assessment-sheet", "School assessment sheet",
+        "Ask how a school's spaces, rules and relationships make pupils safer or less safe.",
+        ["School assessment", "Education settings", "Level 2", "Assess", "Education partners"], "Half a day, with the safeguarding lead",
+        [
+            ("text", "<p>Do it with the school, not to it. Pupils know the corridors, the gate and the bus stop better than any adult.</p>"),
+            ("heading", "Where to look"),
+            ("table", {"caption": "Four places to begin", "columns": ["Where", "Ask"], "rows": [["Gates and the way home", "Who is there at the end of the day, and who waits?"], ["Corridors, toilets, stairs", "Where do pupils not go alone?"], ["Policy", "Does the exclusion or phone policy move harm somewhere else?"], ["Response", "After a report, what do pupils see happen?"]]}),
+            ("link", {"to": "guidance:school-assessment", "text": "Assessing a school as a context"}),
+        ],
+        _form("School assessment", "About the school as a place, never about named pupils.", _grid("Walk round", ["Space", "Time", "What pupils say", "What staff say"], 7), _part("Peers and culture: what is laughed at, what is reported", 4), _part("Policies that protect, and policies that move harm", 4), _part("Adults whom pupils trust", 3), _part("Three changes, who makes them, by when", 4)),
+        by.ASSESSMENTS, by.TRIANGLES,
+    ),
+    _tool(
+        "friendship-and-peer-planner", "Friendship and peer work planner",
+        "Plan welfare work with a group of friends without making a list of suspects.",
+        ["Friendship and peer assessment", "Peers", "Plan", "Young people"], "One hour with your manager",
+        [
+            ("safeguarding", {"title": "What this sheet never holds", "text": "<p>No names and no initials. A peer map is drawn with one young person, with initials only, and stays in that child's own confidential record. It is not an intelligence chart.</p>"}),
+            ("heading", "Before you begin"),
+            _steps("", ("Say what it is for", "To know who matters to a young person, or to join up what social care already holds."), ("Check the policy", "Your council should have published how peer work is shared, kept and deleted."), ("Look for care", "Friendship protects. Ask what the group does for its members."), ("Plan for the group", "An offer to all, a place to be, an adult whom they chose.")),
+            ("link", {"to": "guidance:friendship-and-peer-work", "text": "Friendship and peer work, and what not to record"}),
+        ],
+        _form("Friendship and peer work", "A plan about a group. No names, no initials.", _part("Why now, and for whose welfare", 3), _part("What the group gives its members", 4), _part("What harms or pressures it, and from where", 4), _part("Legal basis, who has agreed, who may see this", 3), _part("Offer to the group, who makes it, when we look again", 4)),
+        by.PEERS,
+    ),
+    _tool(
+        "context-conference-agenda", "Context conference agenda",
+        "Hold a meeting about a place or a group in ninety minutes, with nobody's child on the table.",
+        ["Context conference", "Level 2", "Plan", "Partnerships", "Community safety"], "90 minutes, after an assessment",
+        [
+            ("text", "<p>A context conference is like a child protection conference, but about a place or a group. No individual is discussed; individual plans stand elsewhere and are linked.</p>"),
+            ("heading", "The agenda"),
+            ("table", {"caption": "Ninety minutes", "columns": ["Minutes", "Item", "Who"], "rows": [["10", "Purpose, ground rules, nobody is named", "Chair"], ["20", "The assessment: what we saw and heard", "Assessor and young people's voice"], ["20", "What already protects", "Everybody"], ["20", "Two or three safety goals", "Chair"], ["15", "Who does what, with whose reach", "Owners"], ["5", "When and how we will see change", "Chair"]]}),
+            ("link", {"to": "guidance:context-conference", "text": "Running a context conference"}),
+        ],
+        _form("Context conference", "About a place or a group. Nobody is named.", _part("Place or group, and its limits", 2), _grid("Who is here", ["Role", "What they can influence"], 8), _part("What we know, and how", 5), _part("What protects", 4), _grid("Goals", ["Goal", "Action", "Owner", "By", "How we will see it"], 4)),
+        by.CONFERENCES, by.FIRST_CONFERENCE,
+    ),
+    _tool(
+        "contextual-outcomes-sheet", "Contextual outcomes sheet",
+        "Write few goals for a place, and say beforehand how you will know.",
+        ["Contextual outcomes framework", "Outcomes", "Measure", "Review"], "40 minutes",
+        [
+            ("text", "<p>Goals come before responses. Otherwise the usual menu decides: more patrols, another leaflet.</p>"),
+            ("heading", "A good goal"),
+            ("table", {"caption": "From activity to outcome", "columns": ["Instead of", "Write"], "rows": [["Run six assemblies", "Pupils say they would tell an adult, and an adult acts"], ["Increase patrols", "Girls say they feel safe at the interchange after dark"], ["Install lighting", "The path is used again by younger children"]]}),
+            ("callout", {"kind": "watch", "title": "Careful with claims", "text": "<p>A change after your work is not yet a change because of it. Say what else changed.</p>"}),
+        ],
+        _form("Contextual outcomes", "Three goals at most.", _grid("Goals", ["Safety goal", "How it is now", "Response", "How we will see it", "When"], 4), _part("What young people say would show it", 4), _part("What else is changing there", 3), _part("Review: met, partly, not; why", 4)),
+        by.OUTCOMES,
+    ),
+    _tool(
+        "words-that-help-card", "Words that help: a card",
+        "Swap words that blame a child for words that say who does what.",
+        ["Assess", "Review", "Social care", "Young people"], "Five minutes before you press save",
+        [
+            ("table", {"caption": "Say who does what", "columns": ["Instead of", "Try"], "rows": [["Puts herself at risk", "Adults are targeting her near the station"], ["Makes poor choices", "He has few safe choices on that route"], ["Is streetwise", "She has learned to look after herself; who should be doing it?"], ["Refuses to engage", "We have not yet found a way that works for him"], ["Gang member", "He spends time with older young people who frighten him"], ["Placing himself in danger", "The only free place to meet is unsafe after dark"]]}),
+            ("callout", {"kind": "practice", "title": "Read it aloud", "text": "<p>Would you read this sentence to the young person? If not, write it again.</p>"}),
+            ("link", {"to": "guidance:words-that-help", "text": "Why words matter"}),
+        ],
+        _form("Words that help", "Keep it beside your screen.", _grid("My own swaps", ["Words I caught myself using", "Words I will use"], 8), _part("Who does what to whom, in one sentence", 3)),
+        by.LANGUAGE,
+    ),
+    _tool(
+        "mace-preparation-sheet", "MACE preparation sheet",
+        "Bring a context to your multi-agency exploitation panel, not only a child.",
+        ["Partnerships", "Child criminal exploitation", "Refer and screen", "Police"], "20 minutes before the panel",
+        [
+            ("text", "<p>What MACE is differs by area: a panel on child exploitation, on criminal exploitation, or a police team. Find out what yours decides before you prepare.</p>"),
+            ("heading", "What to bring"),
+            _steps("", ("One place or pattern", "Where, when, since when, and how you know."), ("What links the children", "A route, a person, a time, a debt; not only that they know each other."), ("Who has reach", "Which partner could change this place by next month?"), ("One request", "What should the panel decide?")),
+        ],
+        _form("For the panel", "Follow your area's rules for what may be shared, and with whom.", _part("Place or pattern, in two sentences", 3), _part("What we know, how, and how sure", 5), _part("What protects already", 3), _part("Who has reach", 3), _part("What we ask the panel to decide", 3)),
+        by.SUFFOLK,
+    ),
+    _tool(
+        "consultation-preparation-sheet", "Consultation preparation sheet",
+        "Ten minutes of thinking that make a champion's answer twice as useful.",
+        ["Both levels", "Plan", "Social care", "Voluntary sector"], "10 minutes",
+        [
+            ("safeguarding", {"title": "Harm or danger first", "text": "<p>If somebody has suffered significant harm or soon might, report first and ask afterwards. In danger call 999.</p>"}),
+            ("heading", "Three things make a good question"),
+            _steps("", ("A decision", "What has to be decided, by whom, by when?"), ("A few facts", "What is known of each context, how, and how sure."), ("What was tried", "With the child and family, and with the place.")),
+            ("link", {"to": "guidance:asking-a-champion", "text": "Asking a champion"}),
+        ],
+        _form("Before you ask", "No names, initials, schools or exact places.", _part("My question in one sentence", 2), _part("What has to be decided, by whom, by when", 2), _grid("Contexts", ["Context", "What is known", "How, and how sure"], 5), _part("What protects", 3), _part("What was tried, and what came of it", 4), _part("What young people and parents say", 3)),
+        by.CONSULTING,
+    ),
+]  # fmt: skip
