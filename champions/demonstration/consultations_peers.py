@@ -67,6 +67,7 @@ PEERS: list[ConsultationEntry] = [
         "decision": "An answer by Thursday, agreed with my manager and our data protection officer.",
         "state": "active",
         "hours_ago": 9,
+        "needed_in_days": 3,
     },
     {
         "key": "harm-in-a-circle",

@@ -107,6 +107,7 @@ PLACES: list[ConsultationEntry] = [
         "decision": "A briefing for the portfolio holder, and a recommendation other than dispersal, if there is one.",
         "state": "pooled",
         "hours_ago": 11,
+        "needed_in_days": 6,
     },
     {
         "key": "takeaway",
@@ -169,6 +170,7 @@ PLACES: list[ConsultationEntry] = [
         "decision": "The core group meets within two weeks, and I must propose what changes first.",
         "state": "waiting_requester",
         "hours_ago": 20,
+        "needed_in_days": 12,
         "messages": [
             {
                 "by": "champion",
@@ -196,5 +198,6 @@ PLACES: list[ConsultationEntry] = [
         "decision": "The invitations go out at the end of next week.",
         "state": "offered",
         "hours_ago": 3,
+        "needed_in_days": 9,
     },
 ]

@@ -82,7 +82,7 @@ SCHOOLS: list[ConsultationEntry] = [
         "voice": "You do not go in there on your own.",
         "decision": "How to find out without making it worse.",
         "state": "withdrawn",
-        "hours_ago": 150,
+        "hours_ago": 26,
     },
     {
         "key": "pictures-in-a-chat",

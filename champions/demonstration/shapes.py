@@ -56,6 +56,7 @@ class ConsultationEntry(TypedDict):
     decision: NotRequired[str]
     state: str
     hours_ago: int
+    needed_in_days: NotRequired[int]
     quarantined: NotRequired[bool]
     messages: NotRequired[list[MessageEntry]]
     advice: NotRequired[AdviceEntry]
