@@ -29,8 +29,11 @@ def asker_of(request: HttpRequest) -> User:
 
 
 def profile_of(person: User) -> ChampionProfile | None:
-    """The active champion's profile, or None."""
-    return ChampionProfile.objects.filter(user=person, is_active=True).first()
+    """The active champion's profile with the places taken, or None."""
+    profile = ChampionProfile.objects.filter(user=person, is_active=True).with_load().first()
+    if profile:
+        profile.user = person
+    return profile
 
 
 def case_for(request: HttpRequest, case_id: UUID) -> tuple[Consultation, Party]:

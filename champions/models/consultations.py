@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
@@ -61,13 +61,22 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def submitted(self) -> "ConsultationQuerySet":
         return self.exclude(submitted_at=None)
 
+    def metadata_only(self) -> "ConsultationQuerySet":
+        """Never the sealed columns."""
+        people = self.select_related("area", "agency", "champion", "offered_to")
+        return people.defer("sealed_question", "sealed_request")
+
     def with_card(self) -> "ConsultationQuerySet":
-        """What a row of the queue shows: metadata only, and never the sealed columns."""
-        return (
-            self.select_related("area", "agency", "champion", "offered_to")
-            .prefetch_related("topics")
-            .defer("sealed_question", "sealed_request")
-        )
+        """All that a row of a list shows, `topic_names` included."""
+        return self.metadata_only().prefetch_related(topics_of_cards())
+
+
+def topics_of_cards() -> Prefetch[Any]:
+    """By the links: prefetching taggit's manager finds nothing on SQLite where the key is a UUID."""
+    in_order = ConsultationTopic.objects.select_related("tag").order_by(
+        "tag__facet__position", "tag__position"
+    )
+    return Prefetch("topic_links", in_order)
 
 
 class Consultation(models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
@@ -141,6 +150,10 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     @property
     def url(self) -> str:
         return f"/consultations/{self.pk}/"
+
+    @property
+    def topic_names(self) -> str:
+        return ", ".join(link.tag.name for link in self.topic_links.all())
 
     # --- sealed text -------------------------------------------------------
 

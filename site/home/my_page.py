@@ -77,9 +77,8 @@ def _waiting_for(person: User) -> list[Case]:
 
 
 def _row(case: Consultation, is_mine_to_do: bool) -> Case:
-    about = ", ".join(topic.name for topic in case.topics.all())
     url = f"{case.url}check/" if case.state == State.DRAFT else case.url
-    return Case(case.reference, url, about, case.get_state_display(), is_mine_to_do)
+    return Case(case.reference, url, case.topic_names, case.get_state_display(), is_mine_to_do)
 
 
 def _needs(lead: User) -> list[Need]:
