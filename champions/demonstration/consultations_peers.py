@@ -35,9 +35,9 @@ PEERS: list[ConsultationEntry] = [
                 "Your question is how to keep a friendship that protects without pretending that it is safe, while a bail condition says that it may not exist. Two explanations are worth holding. Either the group "
                 "leads its members into danger, or danger found each of them and the group is how they survive it. The six miles speak for the second. Both can be partly true.\n\n"
                 "Option A (Legislation, Level 1): the condition is for a solicitor, the police and the court, not for us to ignore or to enforce at the door. Write down, in facts, what has changed since it was made: more "
-                "episodes, each girl alone for part of the night. Ask the youth justice worker to see that it reaches the solicitors and the officer, so that contact under supervision can be considered properly.\n"
+                "episodes, each girl alone for part of the night. Ask the youth justice worker to see that it reaches the solicitors and the officer, so that contact under supervision can be considered properly.\n\n"
                 "Option B (Target, Level 2): the four workers become one planning group for the friendship, with one lead, alongside four separate plans. What would make them safer together? A charged telephone each, one number that any of them can ring "
-                "without losing anything, the aunt's sofa agreed with all parents.\n"
+                "without losing anything, the aunt's sofa agreed with all parents.\n\n"
                 "Option C (Target, Level 2): ask what happens in the places where they go, and stop asking only why they go.\n\n"
                 "I would do A at once and B next week. You will know that it works when nobody is alone, when they ring earlier, and when they tell you where."
             ),
@@ -99,8 +99,8 @@ PEERS: list[ConsultationEntry] = [
         "advice": {
             "summary": (
                 "You ask how to look after a group when what happened cannot be discussed. That limit may even help, because the group does not need the facts. It needs to know how to behave next.\n\n"
-                "Option A (Target, Level 2): small conversations, three or four friends at a time, with the tutor. Three questions only: what is hard at the moment, what are you doing that helps, what should adults take over? No names, no account of events.\n"
-                "Option B (Outcomes): agree with both children, apart, what a bearable day looks like, and change the building before you change the child: routes, seats, one place for each to go.\n"
+                "Option A (Target, Level 2): small conversations, three or four friends at a time, with the tutor. Three questions only: what is hard at the moment, what are you doing that helps, what should adults take over? No names, no account of events.\n\n"
+                "Option B (Outcomes): agree with both children, apart, what a bearable day looks like, and change the building before you change the child: routes, seats, one place for each to go.\n\n"
                 "Option C (Partnerships): one letter for parents of the form, with no facts, saying what the school asks of adults: not in the chat, not at the gate, and whom to ring.\n\n"
                 "Do all three, A first. Her separate lunch should be her choice, or it is a punishment. His behaviour may have been harmful, and he is a child who needs a way back to learning."
             ),

@@ -34,8 +34,8 @@ SCHOOLS: list[ConsultationEntry] = [
             "summary": (
                 "You ask how to decide fairly about a knife when fear may explain it. Three maps with the same forty metres on them are strong information. The heaviest context seems to be that stretch of road at that time. An exclusion would "
                 "change his school and leave the road as it is, for him and for everybody else who walks it.\n\n"
-                "Option A (Target, Level 2): staff on that pavement at ten to four from tomorrow, shopkeepers told why, and the searches moved inside so that nobody queues there.\n"
-                "Option B (Legislation): the law and your policy on weapons stand, and the head decides. Give governors the context as evidence: what he feared, what has changed, what his worker's plan is. Ask what a shorter sanction with a safe route would achieve.\n"
+                "Option A (Target, Level 2): staff on that pavement at ten to four from tomorrow, shopkeepers told why, and the searches moved inside so that nobody queues there.\n\n"
+                "Option B (Legislation): the law and your policy on weapons stand, and the head decides. Give governors the context as evidence: what he feared, what has changed, what his worker's plan is. Ask what a shorter sanction with a safe route would achieve.\n\n"
                 "Option C (Outcomes): ask a sample of pupils two questions now and in six weeks: how safe do you feel on that road, and who would you tell? That is your measure, more than the number of knives found.\n\n"
                 "A costs an hour of two people's day, so I would begin there. The dinner lady is the best thing in your account: please tell her that."
             ),
@@ -114,8 +114,8 @@ SCHOOLS: list[ConsultationEntry] = [
         "advice": {
             "summary": (
                 "You ask how to change a place that has ninety people in it and no walls. I weight the chat, and the silence in it, above the two boys, whose own plans have begun. A group chat has guardians too: those nine, and the one who wrote back.\n\n"
-                "Option A (Target, Level 2): work with the people who run the chats, usually six or seven pupils. Ask them what an administrator of a decent chat would do in the first ten minutes, and write it up in their words.\n"
-                "Option B (Outcomes): ask the year group, without names, what would have made it easier to say stop. Ask again in the summer.\n"
+                "Option A (Target, Level 2): work with the people who run the chats, usually six or seven pupils. Ask them what an administrator of a decent chat would do in the first ten minutes, and write it up in their words.\n\n"
+                "Option B (Outcomes): ask the year group, without names, what would have made it easier to say stop. Ask again in the summer.\n\n"
                 "Option C (Partnerships): tell parents what you ask of their children, and of them, in five lines. Give the two routes for getting pictures taken down that the officer recommends.\n\n"
                 "Begin with thanks, in private, to the nine. I would not hold another assembly."
             ),

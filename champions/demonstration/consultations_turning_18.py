@@ -33,9 +33,9 @@ TURNING_18: list[ConsultationEntry] = [
         "advice": {
             "summary": (
                 "You ask what holds him up across a birthday when the one door that was tried has closed. An assessment in which somebody under coercion says by telephone that he is fine has not shown that there is no need. It has shown how well he has been trained to say so.\n\n"
-                "Option A (Legislation): ask for the assessment again, in person, with the youth worker there, and set out how exploitation affects each outcome that adult services look at. If the answer is no, ask for it in writing with reasons. Your local escalation policy is there for this.\n"
-                "Option B (Partnerships): build the bridge from people and not from teams. Who may stay? The youth worker's age limit, the supported accommodation, leaving care duties, the specialist modern slavery support that goes with the decision. List each with its end date; you will see the gap on one page.\n"
-                "Option C (Target, Level 2): the debt is kept alive in one place, by a few adults. What is being done to them, and by whom, before his birthday and not after it?\n"
+                "Option A (Legislation): ask for the assessment again, in person, with the youth worker there, and set out how exploitation affects each outcome that adult services look at. If the answer is no, ask for it in writing with reasons. Your local escalation policy is there for this.\n\n"
+                "Option B (Partnerships): build the bridge from people and not from teams. Who may stay? The youth worker's age limit, the supported accommodation, leaving care duties, the specialist modern slavery support that goes with the decision. List each with its end date; you will see the gap on one page.\n\n"
+                "Option C (Target, Level 2): the debt is kept alive in one place, by a few adults. What is being done to them, and by whom, before his birthday and not after it?\n\n"
                 "Option D (System change): your head of service has asked for a proposal. He is not the only one. Ask for the number of young people who reach 18 this year with an open exploitation plan.\n\n"
                 "I would do A and B in the same week and give D to the head of service as the reason."
             ),

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -23,6 +23,7 @@ from champions.models import (
     Message,
 )
 from champions.models.consultations import ALPHABET
+from champions.working_time import WorkingTime
 from confidentiality import vault
 from confidentiality.models import AccessRecord
 from core.demonstration import topics_by_name
@@ -74,7 +75,6 @@ class Teller:
         self._take(life, entry)
 
     def _case(self, entry: ConsultationEntry, asker: User, begun: datetime) -> Consultation:
-        days = entry.get("needed_in_days")
         return Consultation(
             requester=asker,
             area=asker.area,
@@ -82,9 +82,18 @@ class Teller:
             team=asker.team,
             created_at=begun,
             offered_to=self.people[entry["offered_to"]] if entry["offered_to"] else None,
-            needed_by=timezone.localdate(self.now) + timedelta(days=days) if days else None,
+            needed_by=self._needed_by(entry.get("needed_in_days")),
             quarantined_at=self.now - timedelta(hours=1) if entry.get("quarantined") else None,
         )
+
+    def _needed_by(self, days: int | None) -> date | None:
+        """So many days from now; nobody needs an answer on a Sunday."""
+        if days is None:
+            return None
+        day = timezone.localdate(self.now) + timedelta(days=days)
+        while not WorkingTime().is_working_day(day):
+            day += timedelta(days=1)
+        return day
 
     def _ago(self, hours: int, figures: AreaSettings) -> datetime:
         start = self.now
