@@ -92,7 +92,7 @@ def serve_web(port: int, ready: Any) -> None:
     from django.core.wsgi import get_wsgi_application
     from gunicorn.app.base import Application  # type: ignore[import-untyped]
 
-    class Site(Application):  # type: ignore[misc]
+    class Site(Application):
         def init(self, parser: Any, opts: Any, args: Any) -> None:
             """No command line of gunicorn's own."""
 
