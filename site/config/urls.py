@@ -25,6 +25,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),
+    path("impact/", include("impact.urls")),
     path("attempts/", include("learning.attempt_urls")),
     path("certificates/", include("learning.certificate_urls")),
     path("accounts/", include("accounts.urls")),

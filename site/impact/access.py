@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import cast
 
-from accounts.models import Area, User
 from django.http import Http404, HttpRequest
+
+from accounts.models import Area, User
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from impact.small_counts import Count
 
 HEIGHT = 120
-STEP = 48
+STEP = 100
+WIDTH = 64
 
 
 @dataclass(frozen=True)
@@ -14,13 +15,14 @@ class Column:
 
     label: str
     count: Count
-    x: int
+    left: int
     y: int
     height: int
+    width: int = WIDTH
 
     @property
     def middle(self) -> int:
-        return self.x + STEP // 2
+        return self.left + self.width // 2
 
     @property
     def text_y(self) -> int:
@@ -32,6 +34,6 @@ def columns(counts: list[tuple[str, Count]]) -> list[Column]:
     highest = max((count.value or 0 for _, count in counts), default=0) or 1
     heights = [round(HEIGHT * (count.value or 0) / highest) for _, count in counts]
     return [
-        Column(label, count, number * STEP, HEIGHT - height, height)
+        Column(label, count, number * STEP + (STEP - WIDTH) // 2, HEIGHT - height, height)
         for number, ((label, count), height) in enumerate(zip(counts, heights, strict=True))
     ]

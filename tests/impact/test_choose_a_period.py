@@ -12,4 +12,12 @@ def test_it_counts_whole_months_up_to_today() -> None:
 
 
 def test_odd_wishes_get_a_year() -> None:
-    assert [months_asked_for(text) for text in (None, "", "3", "7", "-3", "x", "³")] == [12, 12, 3, 12, 12, 12, 12]
+    assert [months_asked_for(text) for text in (None, "", "3", "7", "-3", "x", "³")] == [
+        12,
+        12,
+        3,
+        12,
+        12,
+        12,
+        12,
+    ]

@@ -1,0 +1,43 @@
+"""Reach and impact on one page."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.privacy import private
+from impact import measures
+from impact.access import scope_of
+from impact.charts import columns
+from impact.periods import CHOICES, Period, months_asked_for
+
+
+@private
+def report(request: HttpRequest) -> HttpResponse:
+    scope = scope_of(request)
+    months = months_asked_for(request.GET.get("months"))
+    period = Period.of_months(months)
+    context = {"scope": scope, "period": period, "months": months, "choices": CHOICES}
+    return render(request, "impact/report.html", {**context, **_figures(scope.area_ids, period)})
+
+
+def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
+    asked = measures.asked(area_ids, period)
+    finished = measures.completions(area_ids, period)
+    return {
+        "people": measures.people_reached(area_ids, period),
+        "modules": measures.by_module(area_ids, period),
+        "passes": measures.pass_rate(area_ids, period),
+        "states": measures.by_state(area_ids, period),
+        "topics": measures.by_topic(area_ids, period),
+        "outcomes": measures.by_outcome(area_ids, period),
+        "to_accept": measures.median_to_accept(area_ids, period),
+        "to_advise": measures.median_to_advise(area_ids, period),
+        "charts": [
+            {
+                "title": "Questions asked",
+                "columns": columns(measures.by_month(asked, "submitted_at", period)),
+            },
+            {"title": "Modules finished", "columns": columns(measures.by_month(finished, "at", period))},
+        ],
+    }

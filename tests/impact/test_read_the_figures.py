@@ -1,0 +1,108 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from accounts.models import User
+from champions.enums import State
+from champions.models import Consultation
+from makers import make_area, make_team, make_user, topic
+from makers_champions import make_case
+from makers_learning import make_module, make_result, quiz_of
+
+IMPACT = "/impact/"
+
+
+@pytest.fixture
+def history(home: object, champion: User) -> None:
+    """Six questions, two hours until accepted and ten until advised; five people through one quiz."""
+    now = timezone.now()
+    quiz = quiz_of(make_module(lessons=0))
+    for number in range(6):
+        person = make_user(f"Asker{number}")
+        case = make_case(person, State.CLOSED, champion)
+        sent = now - timedelta(days=1)
+        Consultation.objects.filter(pk=case.pk).update(
+            submitted_at=sent, accepted_at=sent + timedelta(hours=2), advised_at=sent + timedelta(hours=10)
+        )
+        if number:
+            make_result(person, quiz)
+
+
+def figures(client: Any, query: str = "") -> Any:
+    response = client.get(f"{IMPACT}{query}")
+    assert response.status_code == 200
+    return response.context
+
+
+def test_a_lead_sees_what_happened_in_their_area(history: None, lead: User, signed_in: Any) -> None:
+    seen = figures(signed_in(lead))
+    assert str(seen["people"]) == "5"
+    assert (str(seen["passes"]), seen["passes"].base) == ("100%", "5 of 5")
+    assert str(seen["states"].total) == "6"
+    assert str(seen["states"].parts["Closed"]) == "6"
+    assert seen["topics"][0][0] == "Peers"
+    assert (str(seen["to_accept"]), str(seen["to_advise"])) == ("2 hours", "10 hours")
+    assert str(seen["outcomes"].parts["The plan changed"]) == "6"
+
+
+def test_another_areas_lead_sees_none_of_it(
+    history: None, other_lead: User, lead: User, signed_in: Any
+) -> None:
+    seen = figures(signed_in(other_lead))
+    assert str(seen["states"].total) == "0"
+    assert str(seen["to_accept"]) == "too few to show"
+    assert signed_in(other_lead).get(f"{IMPACT}?area=fenmarch").status_code == 404
+
+
+def test_a_few_are_hidden_wherever_they_could_be_seen(
+    home: object, lead: User, champion: User, signed_in: Any
+) -> None:
+    for number in range(3):
+        make_case(make_user(f"Few{number}"), State.ADVISED, champion)
+    response = signed_in(lead).get(IMPACT)
+    assert str(response.context["states"].parts["Advised"]) == "fewer than 5"
+    assert str(response.context["states"].total) == "fewer than 5"
+    assert ">3<" not in response.content.decode()
+
+
+def test_it_holds_no_case_text_and_nobodys_name(history: None, lead: User, signed_in: Any) -> None:
+    page = signed_in(lead).get(IMPACT).content.decode()
+    for person in User.objects.exclude(pk=lead.pk):
+        assert person.last_name not in page
+    assert "after school" not in page
+
+
+def test_the_administrator_sees_totals_and_nobody_else_anything(
+    history: None, administrator: User, practitioner: User, champion: User, editor: User, signed_in: Any
+) -> None:
+    assert str(figures(signed_in(administrator))["states"].total) == "6"
+    for person in (practitioner, champion, editor):
+        assert signed_in(person).get(IMPACT).status_code == 404
+
+
+def test_a_shorter_period_leaves_the_older_out(history: None, lead: User, signed_in: Any) -> None:
+    Consultation.objects.update(submitted_at=timezone.now() - timedelta(days=200))
+    assert str(figures(signed_in(lead), "?months=3")["states"].total) == "0"
+    assert str(figures(signed_in(lead), "?months=12")["states"].total) == "6"
+    assert str(figures(signed_in(lead), "?months=nonsense")["states"].total) == "6"
+
+
+def test_it_asks_no_more_of_the_database_when_there_is_more(
+    history: None, lead: User, champion: User, signed_in: Any
+) -> None:
+    client = signed_in(lead)
+    client.get(IMPACT)
+    with CaptureQueriesContext(connection) as few:
+        client.get(IMPACT)
+    team = make_team("Second", area=make_area())
+    for number in range(10):
+        make_case(make_user(f"More{number}", team=team), State.CLOSED, champion)
+    assert topic("Peers")
+    with CaptureQueriesContext(connection) as more:
+        client.get(IMPACT)
+    assert len(more) == len(few)
+    assert len(few) <= 22
