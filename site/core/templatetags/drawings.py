@@ -1,10 +1,12 @@
-from core.blocks.media import DRAWINGS
 from django import template
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from core.blocks.media import DRAWINGS
+
 register = template.Library()
-NAMES = {name for name, _ in DRAWINGS}
+# What editors may place, and the three ways in, which stand on the front page only.
+NAMES = {name for name, _ in DRAWINGS} | {"learn", "read", "ask"}
 
 
 @register.simple_tag
