@@ -1,6 +1,7 @@
 """My page: one thing to do next, then learning, consultations and what an office asks for."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +15,8 @@ from learning import progress
 from learning.progress import ModuleStanding
 
 SHOWN = 8
+AS_CHAMPION: dict[Party | None, str] = {Party.OFFERED: "Offered to you", Party.ASSIGNED: "With you"}
+ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
 OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
 
 
@@ -34,6 +37,11 @@ class Case:
     about: str
     state: str
     is_mine_to_do: bool
+    due_at: datetime | None
+
+    @property
+    def is_late(self) -> bool:
+        return self.due_at is not None and self.due_at < timezone.now()
 
 
 @dataclass(frozen=True)
@@ -50,12 +58,13 @@ def page_of(person: User) -> dict[str, Any]:
     roles = roles_of(person)
     asked = _asked_by(person)
     waiting = _waiting_for(person) if roles.is_champion else []
+    needs = _needs(person) if roles.is_lead else []
     modules = progress.modules_for(person)
     return {
         "roles": roles,
-        "next": _next(waiting, asked, modules),
+        "next": _next(waiting, asked, needs, modules),
         "waiting": waiting,
-        "needs": _needs(person) if roles.is_lead else [],
+        "needs": needs,
         "cases": asked,
         "begun": [module for module in modules if module.is_begun and not module.is_finished],
         "finished": [module for module in modules if module.is_finished],
@@ -65,7 +74,8 @@ def page_of(person: User) -> dict[str, Any]:
 
 def _asked_by(person: User) -> list[Case]:
     cases = Consultation.objects.asked_by(person).filter(state__in=OPEN).with_card().order_by("-created_at")
-    return [_row(case, case.turn == Party.REQUESTER) for case in cases[:SHOWN]]
+    pressing = sorted(cases[: 2 * SHOWN], key=lambda case: ANSWER_FIRST.get(State(case.state), len(OPEN)))
+    return [_row(case, case.turn == Party.REQUESTER) for case in pressing[:SHOWN]]
 
 
 def _waiting_for(person: User) -> list[Case]:
@@ -73,12 +83,14 @@ def _waiting_for(person: User) -> list[Case]:
     cases = Consultation.objects.offered_to_person(person) | Consultation.objects.held_by(person)
     rows = cases.with_card().order_by("accepted_at", "respond_by")[: 2 * SHOWN]
     mine = [case for case in rows if case.turn in (Party.OFFERED, Party.ASSIGNED)]
-    return [_row(case, True) for case in mine[:SHOWN]]
+    return [_row(case, True, AS_CHAMPION[case.turn]) for case in mine[:SHOWN]]
 
 
-def _row(case: Consultation, is_mine_to_do: bool) -> Case:
+def _row(case: Consultation, is_mine_to_do: bool, state: str = "") -> Case:
     url = f"{case.url}check/" if case.state == State.DRAFT else case.url
-    return Case(case.reference, url, case.topic_names, case.get_state_display(), is_mine_to_do)
+    due_at = case.due_at if is_mine_to_do else None
+    words = state or case.get_state_display()
+    return Case(case.reference, url, case.topic_names, words, is_mine_to_do, due_at)
 
 
 def _needs(lead: User) -> list[Need]:
@@ -98,7 +110,7 @@ def _needs(lead: User) -> list[Need]:
     return [need for need in needs if need.count]
 
 
-def _next(waiting: list[Case], asked: list[Case], modules: list[ModuleStanding]) -> Card:
+def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding]) -> Card:
     """The one thing most worth doing now."""
     turn = next((case for case in asked if case.is_mine_to_do), None)
     if waiting:
@@ -106,6 +118,9 @@ def _next(waiting: list[Case], asked: list[Case], modules: list[ModuleStanding])
         return Card("A question waits for you", f"{case.about}. {case.state}.", case.url, "Open it")
     if turn:
         return Card("It is your turn", f"{turn.about}. {turn.state}.", turn.url, "Read and go on")
+    if needs:
+        need = needs[0]
+        return Card(f"{need.count} {need.words}", "Only a lead can move this on.", need.url, "See which")
     return _next_learning(modules)
 
 

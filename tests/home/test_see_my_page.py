@@ -86,6 +86,8 @@ def test_a_champion_sees_what_waits_first(
     assert {case.reference for case in context["waiting"]} == {offered.reference, held.reference}
     assert paused.reference not in html
     assert context["next"].title == "A question waits for you"
+    assert "Offered to you" in html
+    assert "Offered to a champion" not in html
     assert html.index("Waiting for you") < html.index("Learning</h2>")
 
 
@@ -97,6 +99,7 @@ def test_a_lead_sees_what_is_late_in_the_own_areas_only(
     make_case(practitioner, accept_by=timezone.now() + timedelta(days=1))
     context, _ = my_page(signed_in(lead))
     assert [(need.count, need.words) for need in context["needs"]] == [(1, "past the time to be taken up")]
+    assert context["next"].title == "1 past the time to be taken up"
     assert my_page(signed_in(other_lead))[0]["needs"] == []
 
 
