@@ -1,13 +1,15 @@
 """The demonstration is whole, is built once, and every address it links to is there."""
 
 import re
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
 from django_tasks_db.models import DBTaskResult
 from wagtail.documents.models import Document
 from wagtail.models import Page
@@ -21,13 +23,20 @@ from resources.models import GlossaryTerm, GuidancePage, ToolPage
 LINK = re.compile(r'href="(/[^"#?]*)')
 
 
-@pytest.fixture
-def demonstration(db: None, settings: Any, tmp_path: Any) -> str:
-    settings.DEMO = True
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[str]:
+    """Built once for this file, inside a transaction that is rolled back after its last test."""
     said = StringIO()
-    call_command("demo", stdout=said)
-    return said.getvalue()
+    files = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(DEMO=True, MEDIA_ROOT=files), transaction.atomic():
+        call_command("demo", stdout=said)
+        yield said.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demonstration(built: str, db: None) -> str:
+    return built
 
 
 def counts() -> dict[str, int]:
@@ -100,15 +109,15 @@ def test_it_is_findable_at_once_and_leaves_the_worker_no_indexing(demonstration:
 
 
 def test_an_interrupted_build_leaves_nothing_behind(
-    db: None, settings: Any, monkeypatch: pytest.MonkeyPatch
+    demonstration: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.DEMO = True
+    User.objects.filter(email="person01@demo.example").update(email="gone@demo.example")
 
     def stop(*_: Any, **__: Any) -> None:
+        assert User.objects.filter(email="person01@demo.example").exists(), "it had begun"
         raise KeyboardInterrupt
 
     monkeypatch.setattr("learning.demonstration.history.build_history", stop)
     with pytest.raises(KeyboardInterrupt):
         call_command("demo", stdout=StringIO())
-    assert not User.objects.exists()
-    assert not GuidancePage.objects.exists()
+    assert not User.objects.filter(email="person01@demo.example").exists()
