@@ -29,7 +29,9 @@ def draft(person: User, token: UUID, **fields: Any) -> Consultation:
         with transaction.atomic():
             return _write(case, **fields)
     except IntegrityError:
-        return Consultation.objects.get(token=token, requester=person)
+        mine = Consultation.objects.filter(token=token, requester=person).first()
+        # No draft of this form: then the reference was taken, one time in a quarter of a million.
+        return mine or draft(person, token, **fields)
 
 
 @transaction.atomic

@@ -1,0 +1,46 @@
+"""Logs say where and when, never what somebody typed."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from config.settings.logs import logging_of
+
+MARKER = "planted-marker-81723"
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """What the site's own handler writes, on a stream of the test's."""
+    from logging.config import dictConfig
+
+    stream = io.StringIO()
+    settings = logging_of("INFO")
+    settings["handlers"]["console"]["stream"] = stream
+    dictConfig(settings)
+    yield stream
+    from django.conf import settings as live
+
+    dictConfig(live.LOGGING)
+
+
+def test_an_error_keeps_its_place_and_loses_its_words(written: Any) -> None:
+    secret = MARKER
+    try:
+        raise ValueError(f"could not save «{secret}»")
+    except ValueError:
+        logging.getLogger("champions").exception("failed")
+    line = written.getvalue()
+    assert MARKER not in line
+    event = json.loads(line)
+    assert event["exception"][0]["exc_type"] == "ValueError"
+    assert event["exception"][0]["frames"][-1]["name"] == "test_an_error_keeps_its_place_and_loses_its_words"
+
+
+def test_a_search_is_logged_without_what_was_searched_for(home: object, written: Any, client: Any) -> None:
+    client.get("/search/", {"q": MARKER})
+    client.get("/nothing/", {"q": MARKER})
+    assert MARKER not in written.getvalue()
