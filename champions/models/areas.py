@@ -19,6 +19,14 @@ class AreaSettings(models.Model):
     close_hours = models.PositiveSmallIntegerField(default=80)
     retention_days = models.PositiveSmallIntegerField(default=180)
 
+    class Meta:
+        constraints = [
+            # A clock that never opens would count for ever.
+            models.CheckConstraint(
+                condition=models.Q(closes__gt=models.F("opens")), name="opens_before_it_closes"
+            )
+        ]
+
     def __str__(self) -> str:
         return f"Consultation settings of {self.area}"
 

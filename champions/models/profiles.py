@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from taggit.managers import TaggableManager
@@ -44,7 +44,7 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
 
     def free_now(self) -> "ChampionProfileQuerySet":
         """Here, and with a place left; follows `with_load`."""
-        return self.here().filter(load__lt=F("capacity"))
+        return self.here().filter(Q(load__lt=F("capacity")))
 
     def here(self) -> "ChampionProfileQuerySet":
         return self.exclude(away_until__gte=timezone.localdate())

@@ -6,9 +6,22 @@ from dataclasses import dataclass
 
 from stdnum.gb import nhs
 
+from confidentiality.identifiers.words import is_one_school, is_related, is_somebody
+
 MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-NAME = r"[A-Z][a-z’'\-]{1,20}"
+NAME = r"[A-Z][\w’'\-]{1,30}"
+NAMES = rf"{NAME}(?: {NAME})?"
 STREET = "street|road|avenue|lane|drive|close|crescent|court|gardens|terrace|way|place|grove|walk|st|rd|ave"
+# Written small these are hardly ever anything but a street.
+SMALL_STREET = "street|road|avenue|lane|crescent|terrace|gardens"
+NO_STREET_NAME = (
+    r"(?!(?:the|a|an|this|that|their|his|her|our|my|on|in|at|off|of|per|minutes?|miles?|down|to)\b)"
+)
+RELATION = "friend|boyfriend|girlfriend|partner|cousin|uncle|aunt|auntie|brother|sister|mother|father|mum|dad|nan|grandmother|grandfather|stepdad|stepmum|son|daughter"
+PLATFORM = (
+    "insta|instagram|snap|snapchat|tiktok|discord|telegram|xbox|psn|roblox|gamertag|username|user name|handle"
+)
+ENROLLED = "attends|attending|pupil at|student at|goes to|excluded from|enrolled at|teacher at"
 
 
 def is_nhs_number(text: str) -> bool:
@@ -26,12 +39,14 @@ def is_pupil_number(text: str) -> bool:
 
 
 def is_uk_phone(text: str) -> bool:
-    digits = re.sub(r"\D", "", text)
+    digits = re.sub(r"\D", "", text).replace("440", "44", 1)
     return len(digits) in (10, 11, 12) and digits[:2] in {"01", "02", "03", "07", "08", "44"}
 
 
 @dataclass(frozen=True)
 class Pattern:
+    """`suggestion` may take up what the expression's groups found: {0} is the first group."""
+
     kind: str
     expression: re.Pattern[str]
     why: str
@@ -46,21 +61,40 @@ def _pattern(
     return Pattern(kind, re.compile(expression, flags), why, suggestion, **rest)  # type: ignore[arg-type]
 
 
+def _title(titles: str, suggestion: str) -> Pattern:
+    return _pattern(
+        "name", rf"\b(?:{titles})\.? {NAMES}", "A title is followed by a name.", suggestion, flags=0
+    )
+
+
 PATTERNS = (
-    _pattern("e-mail", r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}", "An e-mail address leads to a person.", "their e-mail"),
+    _pattern("e-mail", r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}", "An e-mail address leads to a person.", "their e-mail"),
     _pattern("NHS number", r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)", "Ten digits that fit an NHS number.", "[NHS number kept on file]", fits=is_nhs_number),
+    _pattern("NHS number", r"\bNHS (?:no\.?|number|num)[:\s]{0,3}(?:is )?(\d[\d \-]{6,13}\d)", "An NHS number leads to a person.", "[NHS number kept on file]", group=1),
     _pattern("pupil number", r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b", "This fits a unique pupil number.", "[pupil number kept on file]", fits=is_pupil_number),
     _pattern("National Insurance number", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", "This fits a National Insurance number.", "[number kept on file]"),
-    _pattern("telephone number", r"(?<![\d])(?:\+44 ?(?:\(0\) ?)?|0)\d(?:[ \-]?\d){8,9}(?!\d)", "A telephone number leads to a person.", "their phone", fits=is_uk_phone),
-    _pattern("date of birth", rf"(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?) ?(\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}),? \d{{2,4}})", "A date of birth singles somebody out.", "mid-teens", group=1),
-    _pattern("date", rf"\b\d{{1,2}}(?:/|\.|-)\d{{1,2}}(?:/|\.|-)(?:19|20)?\d{{2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS}),? (?:19|20)\d{{2}}\b", "An exact date can be matched with a record or the news.", "earlier this year"),
+    _pattern("reference number", r"\b(?:crime|case|custody|occurrence|incident|URN|CAD|PNC|mosaic|liquidlogic) ?(?:ref(?:erence)?|no\.?|number|id|log)?[:# ]{1,3}([A-Z]{0,3}\d[\dA-Z/\-]{3,20})", "A reference leads whoever has the system to a person.", "[reference kept on file]", group=1),
+    _pattern("telephone number", r"(?<![\d])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d(?:\)? ?[ \-]?\d){8,9}(?!\d)", "A telephone number leads to a person.", "their phone", fits=is_uk_phone),
+    _pattern("date of birth", rf"(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?) ?(\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}),? \d{{2,4}})", "A date of birth singles somebody out.", "[date kept on file]", group=1),
+    _pattern("date", rf"\b\d{{1,2}}(?:/|\.|-)\d{{1,2}}(?:/|\.|-)(?:19|20)?\d{{2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}),? (?:19|20)\d{{2}}\b", "An exact date can be matched with a record or the news.", "earlier this year"),
     _pattern("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b", "A postcode is a few front doors.", "the area"),
-    _pattern("address", rf"\b\d{{1,4}}[a-c]? {NAME}(?: {NAME})?,? (?i:{STREET})\b", "A house number and a street are an address.", "a home address", flags=0),
-    _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b", "A number plate leads to a keeper.", "a car", flags=0),
+    _pattern("address", rf"\b\d{{1,4}}[a-c]? (?:St )?{NAME}(?: {NAME})?,? (?i:{STREET})\b", "A house number and a street are an address.", "a home address", flags=0),
+    _pattern("address", rf"\b\d{{1,4}}[a-c]? (?:{NO_STREET_NAME}[a-z’']{{3,20}} ){{1,2}}(?:{SMALL_STREET})\b", "A house number and a street are an address.", "a home address"),
+    _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b|\b[a-z]{2}\d{2}[a-z]{3}\b", "A number plate leads to a keeper.", "a car", flags=0),
     _pattern("social account", r"(?<![\w.])@[A-Za-z0-9_.]{3,30}\b", "An account name leads to a person.", "an online account"),
-    _pattern("name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS|Sgt|Rev|Cllr)\.? ({NAME}(?: {NAME})?)", "A title is followed by a name.", "a professional or parent", flags=0, group=1),
-    _pattern("name", rf"\b(?:[Cc]alled|[Nn]amed|[Nn]icknamed|[Kk]nown as|[Nn]ame is|[Ff]riend|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad) ({NAME}(?: {NAME})?)\b", "This looks like somebody's name.", "a young person", flags=0, group=1),
-    _pattern("school", rf"\b(?:{NAME} ){{1,3}}(?:School|Academy|College|Primary|High)\b", "A named school narrows it to a few people.", "a school in the area", flags=0),
-    _pattern("initials", r"(?<![\w.])(?:[A-Z]\.){2,3}(?![\w])|\b[A-Z]{2}(?=,? (?:\(?aged? )?\(?1\d\b)", "Initials with an age are as good as a name to those nearby.", "a young person", flags=0),
+    _pattern("social account", rf"\b(?:{PLATFORM})(?: name| account| is| as)?[: ]{{1,2}}([A-Za-z][\w.]{{0,20}}[\d_][\w.]{{0,20}})", "An account name leads to a person.", "an online account", group=1),
+    _title("Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MX", "an adult"),
+    _title("Dr|DR", "a doctor"),
+    _title("PC|DC|DS|DI|PCSO|Sgt|Sergeant|Inspector", "a police officer"),
+    _title("Cllr|Councillor", "a councillor"),
+    _title("Rev|Reverend|Imam|Pastor|Rabbi", "a faith leader"),
+    _pattern("name", r"\b(?:mr|mrs|dr)\.? [a-z][a-z’'\-]{2,30}", "A title is followed by a name.", "an adult", flags=0),
+    _pattern("reference number", r"\b(?:PC|DC|DS|PCSO) ?\d{2,5}\b", "A collar number is one officer.", "a police officer", flags=0),
+    _pattern("name", rf"\b(?:[Cc]alled|[Nn]amed|[Nn]icknamed|[Kk]nown as|[Nn]ame is) ({NAMES})", "This looks like somebody's name.", "[name kept on file]", flags=0, group=1, fits=is_somebody),
+    _pattern("name", rf"\b((?i:{RELATION})),? {NAMES}", "This looks like somebody's name.", "{0}", flags=0, fits=is_related),
+    _pattern("school", rf"\b(?:{NAME} ){{1,3}}(?:School|Academy|College|Primary|High)\b", "A named school narrows it to a few people.", "a school in the area", flags=0, fits=is_one_school),
+    _pattern("school", r"\bSt\.? [A-Z][a-z]{2,20}(?:['’]s|s)(?! (?i:street|road|avenue|lane))\b", "A named school or church narrows it to a few people.", "a school in the area", flags=0),
+    _pattern("school", rf"\b(?i:{ENROLLED}) ({NAMES})", "A named school narrows it to a few people.", "a school in the area", flags=0, group=1, fits=is_one_school),
+    _pattern("initials", r"(?<![\w.])(?:[A-Z]\.){2,3}(?![\w])|\b[A-Z]{1,2}(?=(?:, (?:aged? )?|,? \((?:aged? )?|,? aged? )1\d\b)|(?<=year-old, )[A-Z]{1,2}\b|(?<=year old, )[A-Z]{1,2}\b", "Initials with an age are as good as a name to those nearby.", "a young person", flags=0),
     _pattern("exact age", r"\b1\d years? and \d{1,2} months?\b", "An age to the month can single somebody out.", "nearly that age"),
 )  # fmt: skip

@@ -1,35 +1,24 @@
-from confidentiality.identifiers.finding import Finding
-from confidentiality.identifiers.patterns import PATTERNS
+from collections.abc import Iterator
 
-# Words that follow "brother" or "called" with a capital and are nobody's name.
-NOT_NAMES = frozenset(
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February"}
-    | {"March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-    | {"I", "He", "She", "They", "We", "The", "This", "That", "Level", "Police", "Social", "Children"}
-    | {"Contextual", "MASH", "MACE"}
-)
+from confidentiality.identifiers.finding import Finding
+from confidentiality.identifiers.given_names import find_given_names
+from confidentiality.identifiers.patterns import PATTERNS
 
 
 def find(text: str) -> list[Finding]:
-    """Everything found, in the order of the text; where two overlap, the longer one."""
-    hits = [
-        Finding(
-            *match.span(pattern.group), pattern.kind, match[pattern.group], pattern.why, pattern.suggestion
-        )
-        for pattern in PATTERNS
-        for match in pattern.expression.finditer(text)
-        if pattern.fits(match[pattern.group])
-    ]
-    return _without_overlaps([hit for hit in hits if not _is_harmless(hit)])
-
-
-def _is_harmless(hit: Finding) -> bool:
-    return hit.kind == "name" and hit.text.split()[0] in NOT_NAMES
-
-
-def _without_overlaps(hits: list[Finding]) -> list[Finding]:
+    """Everything found, in the order of the text; where two overlap, the one that begins first, then the longer."""
+    hits = [*_by_pattern(text), *find_given_names(text)]
     kept: list[Finding] = []
     for hit in sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
+
+
+def _by_pattern(text: str) -> Iterator[Finding]:
+    for pattern in PATTERNS:
+        for match in pattern.expression.finditer(text):
+            found = match[pattern.group]
+            if pattern.fits(found):
+                suggestion = pattern.suggestion.format(*match.groups(""))
+                yield Finding(*match.span(pattern.group), pattern.kind, found, pattern.why, suggestion)

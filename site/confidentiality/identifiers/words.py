@@ -1,0 +1,43 @@
+"""Words with a capital that stand where a name might and are nobody's."""
+
+NOT_NAMES = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February"}
+    | {"March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+    | {
+        "I",
+        "He",
+        "She",
+        "They",
+        "We",
+        "The",
+        "This",
+        "That",
+        "Level",
+        "Police",
+        "Social",
+        "Children",
+        "Child",
+    }
+    | {"Contextual", "Mum", "Dad", "Nan", "Mother", "Father", "Early", "Youth", "Family", "School", "College"}
+)
+# What a school is called when it is not named.
+ANY_SCHOOL = frozenset(
+    {"A", "Academy", "An", "At", "College", "Form", "Free", "From", "Grammar", "Her", "High", "His"}
+    | {"In", "Infant", "Junior", "Middle", "Nursery", "Our", "Primary", "School", "Secondary", "Sixth"}
+    | {"Special", "Studio", "That", "The", "Their", "This", "To", "Upper", "Year"}
+)
+
+
+def is_somebody(text: str) -> bool:
+    """Whether "called …" names a person: not a day, not a relation, not an acronym such as MASH."""
+    first = text.split()[0]
+    return first not in NOT_NAMES and not (len(first) > 2 and first.isupper())
+
+
+def is_related(text: str) -> bool:
+    """The same for "brother …", of which the relation itself is the first word."""
+    return is_somebody(text.split(maxsplit=1)[1])
+
+
+def is_one_school(text: str) -> bool:
+    return not ANY_SCHOOL.issuperset(text.split())
