@@ -103,6 +103,7 @@ class Teller:
 
     def _seal(self, case: Consultation, entry: ConsultationEntry) -> None:
         fields = dict(entry)
+        vault.make_key(case.pk, durable=False)
         case.seal(entry["question"], {name: str(fields[name]) for name in REQUEST_FIELDS if name in fields})
         if "advice" not in entry or not case.advised_at:
             return

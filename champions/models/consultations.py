@@ -168,6 +168,8 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         return json.loads(vault.unseal(self.pk, self.sealed_request) or "{}")
 
     def seal(self, question: str, request: dict[str, str]) -> None:
+        if not self.sealed_question:
+            vault.make_key(self.pk)
         self.sealed_question = vault.seal(self.pk, question)
         self.sealed_request = vault.seal(self.pk, json.dumps(request))
 

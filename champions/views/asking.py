@@ -1,5 +1,7 @@
 """From the gate to a question that was sent."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +14,27 @@ from champions import access, actions
 from champions.forms import AskForm, GateForm
 from champions.models import ChampionProfile, Consultation
 from champions.reading import reading_on
+from confidentiality.vault import TextIsGone
 from core.models import Topic
 from core.privacy import private
 
+View = Callable[[HttpRequest, UUID], HttpResponse]
 PASSED = "asked_about_danger"
 LABELS = {name: field.label for name, field in AskForm.base_fields.items()}
+
+
+def unless_gone(view: View) -> View:
+    """A draft without its key cannot be shown: the page says so, and what can be done."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, case_id: UUID) -> HttpResponse:
+        try:
+            return view(request, case_id)
+        except TextIsGone:
+            case = access.own_case_for(request, case_id)
+            return render(request, "consultations/gone.html", {"case": case}, status=410)
+
+    return wrapper
 
 
 @private
@@ -58,6 +76,7 @@ def question(request: HttpRequest) -> HttpResponse:
 
 
 @private
+@unless_gone
 def edit(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Change a draft; everything written stands in the form."""
     case = access.draft_for(request, case_id)
@@ -74,6 +93,7 @@ def edit(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 @private
+@unless_gone
 def check(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Identifier hits one by one, what there is to read, and the summary before sending."""
     case = access.draft_for(request, case_id)
@@ -88,6 +108,7 @@ def check(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 @private
 @require_POST
+@unless_gone
 def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Twice at once sends once; the second press lands on the same page."""
     case = access.own_case_for(request, case_id)

@@ -156,6 +156,8 @@ def _doing(action: Action, said: str, act: Doing) -> Callable[..., HttpResponse]
             act(found, access.person_of(request), form)
         except actions.Refused as refusal:
             return _again(request, case_id, action, str(refusal))
+        except TextIsGone:
+            return _too_late(request, found, party, form)
         messages.success(request, said)
         return redirect(found.url)
 
