@@ -14,6 +14,12 @@ from resources.models import GlossaryTerm, GuidanceIndexPage, GuidancePage, Tool
 _number = count(1)
 
 
+def _house() -> None:
+    """The lists that pages stand in; establishing anew for each page would take most of a test's time."""
+    if not ToolIndexPage.objects.exists():
+        establish()
+
+
 def _body(html: str) -> list[tuple[str, str]]:
     return [("heading", "What to look for"), ("text", html)]
 
@@ -37,7 +43,7 @@ def make_guidance(
     live: bool = True,
     **fields: Any,
 ) -> GuidancePage:
-    establish()
+    _house()
     title = title or f"Guidance {next(_number)}"
     page = GuidancePage(
         title=title, slug=slugify(title), **{"summary": "What to do first.", "body": _body(text), **fields}
@@ -48,7 +54,7 @@ def make_guidance(
 def make_tool(
     title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
 ) -> ToolPage:
-    establish()
+    _house()
     title = title or f"Tool {next(_number)}"
     page = ToolPage(
         title=title,

@@ -12,8 +12,8 @@ from accounts.models import User
 from core.freshness import VERSION, content_version
 from home.models import HomePage, SafeguardingWording
 from makers import topic
-from makers_resources import make_guidance, make_term, make_tool
-from resources.models import GuidancePage, ToolIndexPage
+from makers_resources import make_guidance, make_term
+from resources.models import GuidancePage
 
 PATH = "/guidance/kept/"
 
@@ -52,7 +52,7 @@ def test_the_second_reader_costs_no_query(
         lambda page: make_term("a new term"),
         lambda page: topic("Parks").save(),
         lambda page: SafeguardingWording.objects.create(site=page.get_site(), emergency="Call 999 now."),
-        lambda page: make_tool("Somewhere else").move(ToolIndexPage.objects.get(), "first-child"),
+        lambda page: page.move(page.get_parent(), "first-child"),
     ],
     ids=["publish", "unpublish", "delete", "restrict", "glossary", "topic", "settings", "move"],
 )

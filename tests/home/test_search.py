@@ -66,31 +66,33 @@ def make_champion(person: User, headline: str) -> ChampionProfile:
     )
 
 
-@pytest.mark.parametrize("words", ODD, ids=[str(number) for number in range(len(ODD))])
-def test_it_takes_whatever_is_typed(home: HomePage, practitioner: User, signed_in: Any, words: str) -> None:
+EDITORS_SEARCHES = [
+    "/admin/choose-page/search/",
+    "/admin/choose-page/",
+    "/admin/pages/search/",
+    "/admin/pages/search/results/",
+    "/admin/snippets/resources/glossaryterm/",
+    "/admin/snippets/choose/resources/glossaryterm/results/",
+    "/admin/documents/",
+    "/admin/images/",
+]
+
+
+def test_it_takes_whatever_is_typed(home: HomePage, practitioner: User, signed_in: Any) -> None:
     make_guidance("Peer map for beginners")
     make_term("peer map")
-    search(signed_in(practitioner), q=words)
-    look(signed_in(practitioner), q=words, type="champion", page="x")
-    look(q=words, topic="nothing", type="nothing", page="99")
+    reader = signed_in(practitioner)
+    for words in ODD:
+        look(reader, q=words)
+        look(reader, q=words, type="champion", page="x")
+        look(q=words, topic="nothing", type="nothing", page="99")
 
 
-@pytest.mark.parametrize("words", ODD, ids=[str(number) for number in range(len(ODD))])
-def test_the_editors_own_searches_take_it_too(home: HomePage, lead: User, signed_in: Any, words: str) -> None:
+@pytest.mark.parametrize("path", EDITORS_SEARCHES)
+def test_the_editors_own_searches_take_it_too(home: HomePage, lead: User, signed_in: Any, path: str) -> None:
     client = signed_in(lead)
-    for path in (
-        "/admin/choose-page/search/",
-        "/admin/choose-page/",
-        "/admin/pages/search/",
-        "/admin/pages/search/results/",
-        f"/admin/pages/{home.pk}/",
-        "/admin/snippets/resources/glossaryterm/",
-        "/admin/snippets/choose/resources/glossaryterm/results/",
-        "/admin/documents/",
-        "/admin/images/",
-    ):
-        response = client.get(path, {"q": words})
-        assert response.status_code in (200, 302, 404), path
+    for words in ODD:
+        assert client.get(path, {"q": words}).status_code == 200, repr(words)
 
 
 def test_it_finds_pages_of_every_kind_with_summary_and_topics(home: HomePage) -> None:
