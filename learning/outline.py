@@ -35,11 +35,12 @@ class ModuleLine:
     url: str
     summary: str
     minutes: int
+    requires: tuple[int, ...]
     steps: tuple[StepLine, ...]
 
 
 def modules() -> tuple[ModuleLine, ...]:
-    """Every public module in the order of the tree; two queries, or none while it is kept."""
+    """Every public module in the order of the tree; few queries, or none while it is kept."""
     key = f"outline:{content_version()}"
     kept = cache.get(key)
     if kept is None:
@@ -57,17 +58,29 @@ def line_with_step(step_id: int) -> ModuleLine | None:
     return next((line for line in modules() if any(s.step_id == step_id for s in line.steps)), None)
 
 
+def required_by(module_id: int) -> list[ModuleLine]:
+    """The public modules worth doing before this one."""
+    line = module_line(module_id)
+    return [other for other in modules() if line and other.module_id in line.requires]
+
+
 def _read() -> tuple[ModuleLine, ...]:
     pages = apps.get_model("learning", "ModulePage").objects.filter(pk__in=public_pages()).order_by("path")
     found = list(pages.only("title", "url_path", "path", "summary", "minutes", "module"))
     below = _steps_below([page.path for page in found])
     return tuple(
         ModuleLine(
-            page.module_id, page.pk, page.title, page.url, page.summary, page.minutes,
-            tuple(below.get(page.path, ())),
+            module_id=page.module_id,
+            page_id=page.pk,
+            title=page.title,
+            url=page.url,
+            summary=page.summary,
+            minutes=page.minutes,
+            requires=tuple(module.pk for module in page.requires.all()),
+            steps=tuple(below.get(page.path, ())),
         )
         for page in found
-    )  # fmt: skip
+    )
 
 
 def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:

@@ -13,7 +13,7 @@ from wagtail.search import index
 
 from core.blocks import STORY_BLOCKS, StoryField, contents_of
 from core.models import BasePage
-from learning import progress
+from learning import outline, progress
 from learning.enums import StepKind
 from learning.models.identity import Module, Step
 
@@ -75,7 +75,7 @@ class ModulePage(BasePage):
         return context | {
             "standing": progress.standing_in(self.module_id, request.user),
             "topics": self.topics.all(),
-            "required": self.requires.select_related("page"),
+            "required": outline.required_by(self.module_id),
         }
 
 

@@ -15,9 +15,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site"), str(HERE)]
 
 import ground  # noqa: E402
 from load import Load, Target, press  # noqa: E402
-from server import serving, worker_memory  # noqa: E402
+from server import free_port, serving, worker_memory  # noqa: E402
 
-APP_PORT, BARE_PORT = 8471, 8472
+APP_PORT, BARE_PORT = free_port(), free_port()
 
 
 def main() -> None:
@@ -54,10 +54,9 @@ def database() -> str:
 
 
 def pages() -> list[Target]:
+    from accounts.models import User
     from learning.actions import start
     from learning.models import QuizPage
-
-    from accounts.models import User
 
     reader = ground.cookie_of("practitioner")
     quiz = QuizPage.objects.get(slug="suffolk-quiz")

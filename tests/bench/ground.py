@@ -70,10 +70,11 @@ def add_cases(number: int) -> None:
     """History around the queue: closed cases, and two hundred that wait, in the champion's own area."""
     from datetime import timedelta
 
+    from django.utils import timezone
+
     from accounts.models import User
     from champions.models import Consultation, ConsultationTopic
     from core.models import Topic
-    from django.utils import timezone
 
     asker = User.objects.select_related("area", "agency").get(email="practitioner@demo.example")
     champion = User.objects.get(email="champion2@demo.example")
@@ -102,10 +103,11 @@ def add_cases(number: int) -> None:
 
 def cookie_of(login: str) -> str:
     """A session of one demonstration person, as a Cookie header."""
-    from accounts.models import User
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
+
+    from accounts.models import User
 
     person = User.objects.get(email=f"{login}@demo.example")
     session = SessionStore()

@@ -1,6 +1,7 @@
 """One gunicorn under the load: started, waited for, weighed and stopped by its own process id."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -11,6 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on at this moment."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
 
 
 @contextmanager

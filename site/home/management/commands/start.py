@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.models import User
 from core import ticking
+from core.freshness import renew
 from home.establish import establish
 from home.processes import run_together
 
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             establish()
         if not is_built():
             call_command("demo", stdout=self.stdout)
+        renew()  # what was kept may have been made by older code
 
     def serve(self, port: int) -> int:
         self.say("Starting the web server and the worker")
