@@ -113,9 +113,9 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Twice at once sends once; the second press lands on the same page."""
     case = access.own_case_for(request, case_id)
     if case.state == "draft":
-        context = _to_check(case)
-        if context["findings"]:
-            return render(request, "consultations/check.html", {**context, "refused": True}, status=422)
+        if actions.open_findings(case):
+            context = _to_check(case) | {"refused": True}
+            return render(request, "consultations/check.html", context, status=422)
         try:
             actions.send(case, access.person_of(request))
         except actions.Refused:

@@ -4,7 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -253,3 +255,18 @@ def test_only_the_hit_itself_is_reworded(practitioner: User) -> None:
     [hit] = actions.open_findings(case)["situation"]
     actions.replace_finding(case, "situation", hit.mark)
     assert case.request["situation"].endswith("met friends at the Zedburn estate. Everyone there knew Zed.")
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.post(address).status_code == 302
+    return len([query for query in captured if "SAVEPOINT" not in query["sql"]])
+
+
+def test_sending_takes_fifteen_queries_at_most_however_large_the_pool(
+    past_the_gate: Client, practitioner: User, champion: User
+) -> None:
+    few = queries(past_the_gate, f"{make_draft(practitioner).url}send/")
+    for number in range(10):
+        make_champion(f"More{number}")
+    assert queries(past_the_gate, f"{make_draft(practitioner).url}send/") <= few <= 15
