@@ -1,0 +1,149 @@
+"""Every kind of page, as the person who uses it: axe, no scrolling sideways, a way past the masthead, no complaint."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+from accounts.models import User
+from champions.enums import State
+from champions.models import ChampionProfile
+from learning import actions
+from learning.demonstration.build import build_learning
+from learning.models import Award, CaseStudyPage, LessonPage, ModulePage, QuizPage
+from makers_champions import make_case
+from makers_learning import make_module, make_result, quiz_of
+from makers_resources import index_all
+from resources.demonstration.build import build_reading
+
+Visit = Callable[..., Page]
+
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+NOWHERE = "/nowhere/"
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDTHS = (1280, 320)
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """All that was wrong on the pages of one test, told together."""
+    found: list[str] = []
+    yield found
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.fixture
+def content(home: Any) -> dict[str, str]:
+    """The demonstration's guidance, tools and modules: an address of each kind of page."""
+    pages = build_reading(home)
+    build_learning(pages.get)
+    index_all()
+    return {
+        "guidance": next(page.url for name, page in pages.items() if name.startswith("guidance:")),
+        "tool": next(page.url for name, page in pages.items() if name.startswith("tool:")),
+        **{
+            kind.__name__: kind.objects.first().url
+            for kind in (ModulePage, LessonPage, CaseStudyPage, QuizPage)
+        },
+    }
+
+
+def test_it_is_open_to_anybody(
+    visit: Visit, content: dict[str, str], practitioner: User, complaints: list[str]
+) -> None:
+    module = make_module("Short", lessons=0, questions=1)
+    make_result(practitioner, quiz_of(module))
+    page = visit()
+    addresses = [
+        "/", "/guidance/", "/tools/", "/glossary/", "/learning/", "/search/", "/search/?q=place", "/search/?q=zzzz",
+        "/accessibility/", "/privacy/", "/accounts/login/", "/accounts/password/reset/", NOWHERE,
+        *content.values(), Award.objects.get().url,
+    ]  # fmt: skip
+    look_at(page, addresses, complaints)
+
+
+def test_it_is_open_to_a_practitioner(
+    visit: Visit, content: dict[str, str], practitioner: User, champion: User, complaints: list[str]
+) -> None:
+    attempt = actions.start(practitioner, QuizPage.objects.first())
+    done = make_result(practitioner, quiz_of(make_module("Short", questions=2)), right=False)
+    cases = [
+        make_case(practitioner, state, champion) for state in (State.POOLED, State.ADVISED, State.CLOSED)
+    ]
+    draft = make_case(practitioner, State.DRAFT)
+    page = visit(practitioner)
+    addresses = [
+        "/my/", "/champions/", ChampionProfile.objects.get(user=champion).url, "/consultations/", "/consultations/ask/",
+        "/accounts/logout/", "/accounts/password/change/", *content.values(),
+        f"{attempt.url}1/", f"{attempt.url}review/", f"{done.url}result/",
+        *[case.url for case in cases], f"{draft.url}check/", f"{draft.url}edit/",
+    ]  # fmt: skip
+    look_at(page, addresses, complaints)
+
+
+def test_it_is_open_to_a_champion(
+    visit: Visit, practitioner: User, champion: User, complaints: list[str]
+) -> None:
+    states = (State.POOLED, State.OFFERED, State.ACTIVE, State.ADVISED)
+    cases = [make_case(practitioner, state, champion) for state in states]
+    page = visit(champion)
+    look_at(page, ["/my/", "/consultations/queue/", *[case.url for case in cases[1:]]], complaints)
+
+
+def test_it_is_open_to_a_lead(visit: Visit, practitioner: User, lead: User, complaints: list[str]) -> None:
+    make_case(practitioner, State.POOLED)
+    page = visit(lead)
+    addresses = ["/my/", "/consultations/queue/", "/impact/", "/accounts/invitations/"]
+    look_at(page, addresses, complaints)
+
+
+def test_it_says_what_went_wrong_to_everybody(
+    visit: Visit, practitioner: User, complaints: list[str]
+) -> None:
+    page = visit(practitioner)
+    page.goto("/consultations/ask/")
+    page.get_by_label("No", exact=True).check()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Check before sending").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    examine(page, complaints)
+    page.get_by_role("alert").get_by_role("link", name="What is going on?").click()
+    expect(page.get_by_label("What is going on?")).to_be_focused()
+
+
+def test_it_lets_the_keyboard_past_the_masthead(visit: Visit, home: Any) -> None:
+    page = visit()
+    page.goto("/guidance/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+# --- how a page is looked at --------------------------------------------------
+
+
+def look_at(page: Page, addresses: list[str], complaints: list[str]) -> None:
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and "status of 404" not in message.text:
+            complaints.append(f"{page.url}: console: {message.text[:200]}")
+
+    page.on("console", hear)
+    for address in addresses:
+        answer = page.goto(address)
+        if answer is None or (answer.status != 200 and address != NOWHERE):
+            complaints.append(f"{address}: not answered with a page")
+        examine(page, complaints)
+
+
+def examine(page: Page, complaints: list[str]) -> None:
+    """At both widths, without loading the page twice."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for failure in Axe().run(page, options=WCAG).response["violations"]:
+            examples = ", ".join(node["html"][:120] for node in failure["nodes"][:3])
+            complaints.append(f"{page.url} at {width} px: {failure['id']}: {examples}")
+        if page.evaluate(WIDER):
+            complaints.append(f"{page.url} at {width} px: wider than the window")
