@@ -3,12 +3,13 @@
 from typing import Any
 from uuid import uuid4
 
+from django.utils.text import slugify
+
 from accounts.models import User
 from champions import actions
 from champions.enums import DeclineReason, State
 from champions.models import ChampionProfile, Consultation
 from core.models import Topic
-from django.utils.text import slugify
 from makers import make_user, topic
 
 REQUEST = {"situation": "Several referrals name the same stop after school.", "tried": "Individual plans."}

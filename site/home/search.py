@@ -1,7 +1,6 @@
 """Search over everything a reader may see: pages, glossary, champions' expertise."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -77,7 +76,6 @@ def may_see_champions(is_signed_in: bool) -> bool:
     return is_signed_in or bool(settings.CHAMPIONS_DIRECTORY_PUBLIC)
 
 
-@cache
 def _kinds() -> dict[int, tuple[str, str]]:
     """Content type → (address, word at a result), for the kinds of page that are found."""
     found = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from config.settings.logs import logging_of
 
 MARKER = "planted-marker-81723"

@@ -41,7 +41,7 @@ def demonstration(built: str, db: None) -> str:
 
 def counts() -> dict[str, int]:
     return {
-        model._meta.label: model.objects.count()
+        model._meta.label: model._default_manager.count()
         for label in ("accounts", "resources", "learning", "champions", "home")
         for model in apps.get_app_config(label).get_models()
     }

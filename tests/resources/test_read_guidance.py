@@ -82,6 +82,12 @@ def test_what_must_not_be_missed_stands_first(home: HomePage) -> None:
     assert html.index("Report now") < html.index("Aardvarks")
 
 
+def test_what_must_not_be_missed_leads_to_no_champion(home: HomePage) -> None:
+    """Reporting comes first; asking is not a report."""
+    make_guidance("Report now", is_pinned=True)
+    assert "/consultations/ask/" not in read("/guidance/report-now/")
+
+
 def test_it_costs_few_queries(
     home: HomePage, practitioner: User, signed_in: Any, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
