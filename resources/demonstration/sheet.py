@@ -50,7 +50,7 @@ class Sheet(FPDF):
         self._write(self.form["intro"], 11, height=5.6)
         self.ln(2)
         self._write(
-            "Who was there:                                        Date:                              ",
+            f"Who was there: {'_' * 44}   Date: {'_' * 18}",
             11,
             height=9,
         )
@@ -59,7 +59,7 @@ class Sheet(FPDF):
 
     def _part(self, part: FormPart) -> None:
         columns = part.get("columns") or []
-        needed = 24 + ROW * (part.get("rows", 4) if columns else min(part.get("lines", 4), 4))
+        needed = 14 + ROW * (part.get("rows", 4) if columns else min(part.get("lines", 4), 4))
         if self.will_page_break(needed):
             self.add_page()
         self.ln(4)
