@@ -156,7 +156,7 @@ PRACTICE: list[GuidanceEntry] = [
                 },
             ),
         ],
-        "sources": [by.WORKING_TOGETHER, by.PRINCIPLES],
+        "sources": [by.WORKING_TOGETHER, by.ANONYMISATION, by.PRINCIPLES],
     },
     {
         "slug": "turning-18",
@@ -362,7 +362,7 @@ PRACTICE: list[GuidanceEntry] = [
             ("heading", "Who can see it"),
             (
                 "text",
-                "<p>You and the champion. Not your manager, not the lead, not those who run the site. Each opening is shown to you. Rules on advice without names differ by area; yours stands above the form.</p>",
+                "<p>You and the champion who takes it up; one to whom it is offered sees your one-line question. Not your manager, not the lead, not those who run the site. Each opening is shown to you. As with any professional record, the law may require that it is disclosed. Rules on advice without names differ by area; yours stands above the form.</p>",
             ),
             ("link", {"to": "tool:consultation-preparation-sheet", "text": "Ten minutes of preparation"}),
         ],

@@ -56,6 +56,10 @@ LANGUAGE = source(
     "The Children's Society: child exploitation language guide",
     "https://www.childrenssociety.org.uk/information/professionals/resources/child-exploitation-language-guide",
 )
+ANONYMISATION = source(
+    "SCL on the Information Commissioner's anonymisation guidance",
+    "https://scl.org/ico-publishes-anonymisation-guidance",
+)
 WORKING_TOGETHER = source(
     "Working Together 2026: what has changed (Leeds SCP)",
     "https://www.leedsscp.org.uk/news/working-together-safeguard-children-2026-whats-changed",
