@@ -31,7 +31,9 @@ class Median:
         if self.number < SMALLEST_SHOWN or self.length is None:
             return "too few to show"
         hours = self.length.total_seconds() / 3600
-        return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.1f} days"
+        if hours >= 48:
+            return f"{hours / 24:.1f} days"
+        return "1 hour" if round(hours) == 1 else f"{hours:.0f} hours"
 
 
 def completions(area_ids: list[int], period: Period) -> QuerySet[ModuleCompletion]:
