@@ -6,14 +6,17 @@ from django.db.models import Count, Q, QuerySet
 from wagtail.models import Page
 
 from core.models import PageTopic, Topic
+from core.published import public_pages
 
 SHOWN = 6
+# By name: this app knows no page of another. Lessons and quizzes are no answer to somebody in a hurry.
+KINDS = ("guidancepage", "toolpage")
 
 
 def reading_on(topics: Iterable[Topic]) -> QuerySet[Page]:
-    """Live public pages with these topics, the best fit first."""
+    """Public guidance and tools with these topics, the best fit first."""
     wanted = list(topics)
     linked = PageTopic.objects.filter(tag__in=wanted).values("content_object")
     fit = Count("topic_links", filter=Q(topic_links__tag__in=wanted))
-    fitting = Page.objects.live().public().filter(pk__in=linked).annotate(fit=fit)
-    return fitting.order_by("-fit", "title")[:SHOWN]
+    fitting = public_pages().filter(pk__in=linked, content_type__model__in=KINDS)
+    return fitting.annotate(fit=fit).order_by("-fit", "title")[:SHOWN]
