@@ -44,7 +44,7 @@ def modules() -> tuple[ModuleLine, ...]:
     key = f"outline:{content_version()}"
     kept = cache.get(key)
     if kept is None:
-        kept = _read()
+        kept = read()
         cache.set(key, kept, KEEP_FOR)
     return tuple(kept)
 
@@ -64,7 +64,8 @@ def required_by(module_id: int) -> list[ModuleLine]:
     return [other for other in modules() if line and other.module_id in line.requires]
 
 
-def _read() -> tuple[ModuleLine, ...]:
+def read() -> tuple[ModuleLine, ...]:
+    """As it stands in the database at this moment."""
     pages = apps.get_model("learning", "ModulePage").objects.filter(pk__in=public_pages()).order_by("path")
     found = list(pages.only("title", "url_path", "path", "summary", "minutes", "module"))
     below = _steps_below([page.path for page in found])

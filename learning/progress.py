@@ -63,6 +63,14 @@ def modules_for(person: Any) -> list[ModuleStanding]:
     return [_standing(line, done, begun) for line in outline.modules()]
 
 
+def certificates_of(person: Any) -> dict[int, str]:
+    """The addresses of this person's valid certificates, by module."""
+    from learning.models import Award
+
+    awards = Award.objects.filter(person=person, revoked_at=None).order_by("issued_on")
+    return {award.module_id: award.url for award in awards}
+
+
 def standing_in(module_id: int, person: Any) -> ModuleStanding | None:
     line = outline.module_line(module_id)
     return _standing(line, *_facts_of(person)) if line else None

@@ -44,7 +44,7 @@ class Teller:
         self.chance = random.Random(11)  # noqa: S311  a story, not a secret
         self.scale = scale
         self.rows: Rows = defaultdict(list)
-        self.modules = outline.modules()
+        self.modules = outline.read()
         self.quizzes = {quiz.step_id: quiz for quiz in Quiz.objects.all()}
         self.pages = {page.step_id: page for page in QuizPage.objects.prefetch_related("slots")}
         self.versions = {

@@ -72,8 +72,13 @@ class ModulePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        standing = progress.standing_in(self.module_id, request.user)
+        is_finished = standing is not None and standing.is_finished
         return context | {
-            "standing": progress.standing_in(self.module_id, request.user),
+            "standing": standing,
+            "certificate": progress.certificates_of(request.user).get(self.module_id)
+            if is_finished
+            else None,
             "topics": self.topics.all(),
             "required": outline.required_by(self.module_id),
         }

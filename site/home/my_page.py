@@ -60,6 +60,8 @@ def page_of(person: User) -> dict[str, Any]:
     waiting = _waiting_for(person) if roles.is_champion else []
     needs = _needs(person) if roles.is_lead else []
     modules = progress.modules_for(person)
+    finished = [module for module in modules if module.is_finished]
+    certificates = progress.certificates_of(person) if finished else {}
     return {
         "roles": roles,
         "next": _next(waiting, asked, needs, modules),
@@ -67,7 +69,7 @@ def page_of(person: User) -> dict[str, Any]:
         "needs": needs,
         "cases": asked,
         "begun": [module for module in modules if module.is_begun and not module.is_finished],
-        "finished": [module for module in modules if module.is_finished],
+        "finished": [(module, certificates.get(module.line.module_id)) for module in finished],
         "ahead": [module for module in modules if not module.is_begun][:3],
     }
 
