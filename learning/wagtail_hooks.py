@@ -3,11 +3,26 @@
 from typing import Any, ClassVar
 
 from django.db.models import Count, QuerySet
+from django_filters import ModelChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.models import Topic
 from learning.models import Question
+
+
+class QuestionFilters(WagtailFilterSet):
+    """By kind, difficulty and topic."""
+
+    topic = ModelChoiceFilter(
+        queryset=Topic.objects.in_use().by_facet(), field_name="topic_links__tag", label="Topic"
+    )
+
+    class Meta:
+        model = Question
+        fields: ClassVar[list[str]] = ["kind", "difficulty"]
 
 
 class QuestionViewSet(SnippetViewSet):
@@ -26,7 +41,7 @@ class QuestionViewSet(SnippetViewSet):
         Column("used", label="In quizzes", accessor="used"),
         Column("answered", label="Answered", accessor="answered"),
     ]
-    list_filter: ClassVar[list[str]] = ["kind", "difficulty", "topics"]
+    filterset_class = QuestionFilters
 
     def get_queryset(self, request: Any) -> QuerySet[Question]:
         return Question.objects.annotate(
