@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from core.models import TopicLink
 from learning.enums import Difficulty, QuestionKind
+from learning.forms import QuestionForm
 
 FEW = ["bold", "italic", "ol", "ul", "link"]
 
@@ -66,6 +67,7 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
             heading="Where it belongs",
         ),
     ]
+    base_form_class = QuestionForm
     search_fields: ClassVar[list[Any]] = [index.SearchField("stem"), index.AutocompleteField("stem")]
 
     class Meta:
@@ -86,12 +88,6 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         published = super().publish(revision, *args, **kwargs)
         keep_version(Question.objects.get(pk=self.pk))
         return published
-
-    def clean(self) -> None:
-        super().clean()
-        options = list(self.options.all())
-        if options:
-            check_options(self.kind, options)
 
     @property
     def content(self) -> dict[str, Any]:
