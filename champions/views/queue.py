@@ -16,7 +16,7 @@ from champions.models.consultations import topics_of_cards
 from champions.working_time import WorkingTime
 from core.privacy import private
 
-SHOWN = 30
+SHOWN = 15
 
 
 @private

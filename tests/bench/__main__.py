@@ -50,7 +50,7 @@ def main() -> None:
 def database() -> str:
     from django.db import connection
 
-    return f"{connection.vendor} in production settings, 2 workers of 4 threads"
+    return f"{connection.vendor} in production settings, gunicorn with 2 workers"
 
 
 def pages() -> list[Target]:
