@@ -5,4 +5,7 @@ class ChampionsConfig(AppConfig):
     name = "champions"
 
     def ready(self) -> None:
-        from champions import mail  # noqa: F401  registers its letters
+        from champions import actions, mail  # noqa: F401  mail registers its e-mails
+        from core import ticking
+
+        ticking.register(actions.act_on_due)

@@ -1,22 +1,36 @@
 from django.urls import path
 
-from champions.views import asking, case, queue
+from champions.deeds import DEEDS
+from champions.views import asking, case, doing, files, queue, settings, templates, unsent
 
 app_name = "consultations"
+CASE = "<uuid:case_id>/"
 urlpatterns = [
     path("", asking.mine, name="mine"),
     path("ask/", asking.gate, name="ask"),
     path("ask/question/", asking.question, name="question"),
     path("queue/", queue.queue, name="queue"),
-    path("<uuid:case_id>/", case.case, name="case"),
-    path("<uuid:case_id>/edit/", asking.edit, name="edit"),
-    path("<uuid:case_id>/check/", asking.check, name="check"),
-    path("<uuid:case_id>/send/", asking.send, name="send"),
-    path("<uuid:case_id>/accept/", case.accept, name="accept"),
-    path("<uuid:case_id>/decline/", case.decline, name="decline"),
-    path("<uuid:case_id>/ask-more/", case.ask_more, name="ask_more"),
-    path("<uuid:case_id>/reply/", case.reply, name="reply"),
-    path("<uuid:case_id>/advise/", case.advise, name="advise"),
-    path("<uuid:case_id>/close/", case.close, name="close"),
-    path("<uuid:case_id>/withdraw/", case.withdraw, name="withdraw"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/<slug:slug>/", settings.area_settings, name="area_settings"),
+    path("templates/", templates.templates, name="templates"),
+    path("templates/add/", templates.add, name="add_template"),
+    path("templates/<int:template_id>/", templates.change, name="change_template"),
+    path("templates/<int:template_id>/delete/", templates.drop, name="drop_template"),
+    path("unsent/", unsent.unsent, name="unsent"),
+    path("unsent/<uuid:unsent_id>/drop/", unsent.drop, name="drop_unsent"),
+    path(CASE, case.case, name="case"),
+    path(f"{CASE}record/", case.record, name="record"),
+    path(f"{CASE}edit/", asking.edit, name="edit"),
+    path(f"{CASE}check/", asking.check, name="check"),
+    path(f"{CASE}send/", asking.send, name="send"),
+    path(f"{CASE}answered/", asking.answered, name="answered"),
+    path(f"{CASE}accept/", doing.accept, name="accept"),
+    path(f"{CASE}decline/", doing.decline, name="decline"),
+    path(f"{CASE}take-over/", doing.take_over, name="take_over"),
+    path(f"{CASE}withdraw/", doing.withdraw, name="withdraw"),
+    path(f"{CASE}note/", doing.note, name="note"),
+    path(f"{CASE}files/", files.add, name="add_file"),
+    path(f"{CASE}files/<uuid:file_id>/", files.file, name="file"),
+    path(f"{CASE}files/<uuid:file_id>/settle/", files.settle, name="settle_file"),
+    *(path(f"{CASE}{action.value}/", doing.doing(action), name=action.name.lower()) for action in DEEDS),
 ]

@@ -1,4 +1,4 @@
-"""Guidance and tools on the topics of a question: read first, it may answer it."""
+"""Guidance, tools and modules on the topics of a question: read first, it may answer it."""
 
 from collections.abc import Iterable
 
@@ -10,11 +10,11 @@ from core.published import public_pages
 
 SHOWN = 6
 # By name: this app knows no page of another. Lessons and quizzes are no answer to somebody in a hurry.
-KINDS = ("guidancepage", "toolpage")
+KINDS = ("guidancepage", "toolpage", "modulepage")
 
 
 def reading_on(topics: Iterable[Topic]) -> QuerySet[Page]:
-    """Public guidance and tools with these topics, the best fit first."""
+    """Public guidance, tools and modules with these topics, the best fit first."""
     wanted = list(topics)
     linked = PageTopic.objects.filter(tag__in=wanted).values("content_object")
     fit = Count("topic_links", filter=Q(topic_links__tag__in=wanted))

@@ -1,10 +1,15 @@
-"""One's own attempts, and certificates by their code. Everything else is a 404."""
+"""One's own attempts, certificates by their code, a lead's own people. Everything else is a 404."""
 
+from typing import cast
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
-from learning.models import Attempt, AttemptItem, Award
+from accounts.access import lead_of as lead_of  # the views' way to it too
+from accounts.access import teams_of
+from accounts.models import Team, User
+from learning.models import Attempt, AttemptItem, Award, Quiz
 
 
 def attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
@@ -28,3 +33,54 @@ def award_by(code: str) -> Award:
     if award is None:
         raise Http404
     return award
+
+
+def figures_reader(request: HttpRequest) -> User:
+    """Who may read what answers say of questions: leads, and the administrator. Nobody's name is in it."""
+    person = cast(User, request.user)
+    if not (person.is_lead or person.is_superuser):
+        raise Http404
+    return person
+
+
+def quiz_for(request: HttpRequest, quiz_id: int) -> Quiz:
+    """A quiz's figures, for whoever may read figures."""
+    figures_reader(request)
+    return _quiz(quiz_id)
+
+
+def led_quiz_for(request: HttpRequest, quiz_id: int) -> Quiz:
+    """A quiz as taken by the people of a lead's own areas."""
+    lead_of(request)
+    return _quiz(quiz_id)
+
+
+def people_led_by(lead: User) -> QuerySet[User]:
+    """The people of this lead's areas."""
+    return User.objects.filter(area__in=lead.led_area_ids)
+
+
+def person_led_for(request: HttpRequest, person_id: int) -> User:
+    person = people_led_by(lead_of(request)).select_related("team", "agency").filter(pk=person_id).first()
+    if person is None:
+        raise Http404
+    return person
+
+
+def team_led_for(request: HttpRequest, team_id: str) -> Team:
+    team = teams_of(lead_of(request)).filter(pk=number_in(team_id)).first()
+    if team is None:
+        raise Http404
+    return team
+
+
+def number_in(text: str) -> int:
+    """An id from an address; 0, which nothing has, for whatever is no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _quiz(quiz_id: int) -> Quiz:
+    quiz = Quiz.objects.with_titles().filter(pk=quiz_id).first()
+    if quiz is None:
+        raise Http404
+    return quiz

@@ -1,17 +1,15 @@
 """The modules and their steps as readers meet them: public content, kept until an editor changes something."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.apps import apps
-from django.core.cache import cache
 from django.db.models import F, IntegerField
 from django.db.models.functions import Coalesce
 
 from core.freshness import content_version
 from core.published import public_pages
 from learning.enums import StepKind
-
-KEEP_FOR = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -41,12 +39,12 @@ class ModuleLine:
 
 def modules() -> tuple[ModuleLine, ...]:
     """Every public module in the order of the tree; few queries, or none while it is kept."""
-    key = f"outline:{content_version()}"
-    kept = cache.get(key)
-    if kept is None:
-        kept = read()
-        cache.set(key, kept, KEEP_FOR)
-    return tuple(kept)
+    return _kept(content_version())
+
+
+@lru_cache(maxsize=2)
+def _kept(version: str) -> tuple[ModuleLine, ...]:
+    return read()
 
 
 def module_line(module_id: int) -> ModuleLine | None:

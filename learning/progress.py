@@ -1,10 +1,13 @@
 """Where somebody is: read from what they did, beside the outline of what there is."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from learning import outline
-from learning.enums import AttemptState, StepState
+from learning.enums import AttemptState, Counts, StepState
 from learning.outline import ModuleLine, StepLine
 
 
@@ -104,20 +107,40 @@ def after(step_id: int, person: Any) -> str:
 
 
 def attempts_at(page: Any, person: Any) -> dict[str, Any]:
-    """What a quiz's page shows of somebody's tries at it."""
+    """What a quiz's page shows of somebody's tries at it: three queries at most."""
+    from learning.allowances import Allowed, allowed_to
     from learning.models import Attempt
 
     if not person.is_authenticated:
         return {}
     attempts = list(Attempt.objects.filter(person=person, quiz__step=page.step_id).order_by("-started_at"))
     submitted = [attempt for attempt in attempts if not attempt.is_open]
-    left = None if page.attempts_allowed is None else max(0, page.attempts_allowed - len(submitted))
+    limited = page.attempts_allowed is not None or page.minutes_allowed is not None
+    allowed = allowed_to(person.pk, page.step_id) if limited else Allowed(0, 0)
+    left = page.attempts_allowed and max(0, page.attempts_allowed + allowed.attempts - len(submitted))
     return {
         "open_attempt": next((attempt for attempt in attempts if attempt.is_open), None),
         "submitted": submitted,
+        "counted": _counted(page.counts, submitted),
         "attempts_left": left,
+        "waits_until": _waits_until(page, submitted),
+        "minutes": page.minutes_allowed and page.minutes_allowed + allowed.minutes,
         "has_passed": any(attempt.passed for attempt in submitted),
     }
+
+
+def _counted(counts: str, submitted: list[Any]) -> Any:
+    """The attempt that counts, of those submitted, newest first."""
+    if not submitted:
+        return None
+    if counts == Counts.BEST:
+        return max(submitted, key=lambda attempt: attempt.score or 0)
+    return submitted[0] if counts == Counts.LAST else submitted[-1]
+
+
+def _waits_until(page: Any, submitted: list[Any]) -> datetime | None:
+    until = submitted[0].submitted_at + timedelta(hours=page.wait_hours) if submitted else None
+    return until if until and until > timezone.now() else None
 
 
 def _facts_of(person: Any) -> tuple[frozenset[int], frozenset[int]]:

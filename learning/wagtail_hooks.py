@@ -1,52 +1,35 @@
 """Registers the question bank in Wagtail's admin."""
 
-from typing import Any, ClassVar
-
-from django.db.models import Count, QuerySet
-from django_filters import ModelChoiceFilter
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.models import Topic
-from learning.models import Question
-
-
-class QuestionFilters(WagtailFilterSet):
-    """By kind, difficulty and topic."""
-
-    topic = ModelChoiceFilter(
-        queryset=Topic.objects.in_use().by_facet(), field_name="topic_links__tag", label="Topic"
-    )
-
-    class Meta:
-        model = Question
-        fields: ClassVar[list[str]] = ["kind", "difficulty"]
-
-
-class QuestionViewSet(SnippetViewSet):
-    """«Questions» in the menu, with how often each is used and answered."""
-
-    model = Question
-    icon = "help"
-    menu_label = "Questions"
-    menu_name = "questions"
-    add_to_admin_menu = True
-    menu_order = 250
-    list_display: ClassVar[list[Any]] = [
-        "__str__",
-        "kind",
-        "difficulty",
-        Column("used", label="In quizzes", accessor="used"),
-        Column("answered", label="Answered", accessor="answered"),
-    ]
-    filterset_class = QuestionFilters
-
-    def get_queryset(self, request: Any) -> QuerySet[Question]:
-        return Question.objects.annotate(
-            used=Count("slots", distinct=True), answered=Count("versions__items", distinct=True)
-        )
-
+from learning.admin.leaving import keep_what_is_needed
+from learning.admin.viewset import QuestionViewSet
+from learning.models import QuizPage
+from learning.quiz_form import ROLE_TAKEN
 
 register_snippet(QuestionViewSet)
+hooks.register("before_delete_snippet", keep_what_is_needed)
+
+
+@hooks.register("insert_global_admin_css")
+def style() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("learning/admin.css"))
+
+
+@hooks.register("before_move_page")
+def keep_roles_apart(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """A module has one starter and one exit quiz, also after a move."""
+    quiz = page.specific
+    taken = quiz.with_same_role(destination) if isinstance(quiz, QuizPage) else None
+    if taken is None:
+        return None
+    messages.error(request, ROLE_TAKEN.format(title=taken.title, role=quiz.role))
+    return redirect("wagtailadmin_explore", page.get_parent().pk)

@@ -1,18 +1,15 @@
-"""What else there is on the same topics, of whatever kind; kept until anything readers see changes."""
+"""What else there is on the same topics, of whatever kind."""
 
 from dataclasses import dataclass
 
-from django.core.cache import cache
 from django.db.models import Count
 
-from core.freshness import content_version
 from core.models import BasePage, PageTopic, Topic
 from core.published import public_pages
 from core.summaries import kind_of, with_summaries
 
 AT_MOST = 6
 OF_ITS_OWN = 4  # depth of what stands directly in a list; a lesson is reached through its module
-KEEP_FOR = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -26,13 +23,8 @@ class Related:
 
 
 def related_to(page: BasePage, topics: list[Topic]) -> list[Related]:
-    """Public pages sharing most topics with this one; two queries, or none while they are kept."""
-    key = f"related:{page.pk}:{content_version()}"
-    kept: list[Related] | None = cache.get(key)
-    if kept is None:
-        kept = _sharing(page, topics) if topics else []
-        cache.set(key, kept, KEEP_FOR)
-    return kept
+    """Public pages sharing most topics with this one."""
+    return _sharing(page, topics) if topics else []
 
 
 def _sharing(page: BasePage, topics: list[Topic]) -> list[Related]:

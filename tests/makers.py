@@ -7,6 +7,8 @@ from django.utils.text import slugify
 
 from accounts.enums import AgencyKind
 from accounts.models import Agency, Area, Team, User
+from core.enums import When
+from core.mail.choosing import choices_of, choose
 from core.models import Topic
 
 PASSWORD = "a-long-test-password"
@@ -48,6 +50,12 @@ def make_user(first_name: str = "Person", *, team: Team | None = None, **fields:
         "agency": team.agency,
     }
     return User.objects.create_user(**{**defaults, **fields})
+
+
+def hears_at_once(*people: User) -> None:
+    """They have chosen to get every e-mail as it happens."""
+    for person in people:
+        choose(person, dict.fromkeys(choices_of(person), When.AT_ONCE.value))
 
 
 def topic(name: str) -> Topic:

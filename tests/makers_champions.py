@@ -1,14 +1,16 @@
 """Champions, and consultations brought to any state by the same actions people use."""
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from django.utils import timezone
 from django.utils.text import slugify
 
 from accounts.models import User
 from champions import actions
 from champions.enums import DeclineReason, State
-from champions.models import ChampionProfile, Consultation
+from champions.models import Absence, ChampionProfile, Consultation
 from core.models import Topic
 from makers import make_user, topic
 
@@ -19,10 +21,9 @@ ADVICE = {"summary": "Weight the place first.", "this_week": "Walk the route at 
 
 def make_champion(first_name: str = "Champ", *, topics: tuple[str, ...] = ("Peers",), **fields: Any) -> User:
     own = {
-        name: fields.pop(name)
-        for name in ("capacity", "away_until", "is_active", "languages")
-        if name in fields
+        name: fields.pop(name) for name in ("capacity", "is_active", "languages", "works") if name in fields
     }
+    away_until: date | None = fields.pop("away_until", None)
     person = make_user(first_name, **fields)
     profile = ChampionProfile.objects.create(
         user=person,
@@ -32,7 +33,16 @@ def make_champion(first_name: str = "Champ", *, topics: tuple[str, ...] = ("Peer
         **own,
     )
     profile.topics.set(Topic.objects.filter(name__in=topics))
+    if away_until:
+        make_absence(person, away_until)
     return person
+
+
+def make_absence(champion: User, last_day: date, deputy: User | None = None, **fields: Any) -> Absence:
+    """From today on, or on `last_day` alone when that has passed."""
+    fields.setdefault("first_day", min(timezone.localdate(), last_day))
+    profile = ChampionProfile.objects.get(user=champion)
+    return Absence.objects.create(profile=profile, last_day=last_day, deputy=deputy, **fields)
 
 
 def make_draft(requester: User, *, champion: User | None = None, **fields: Any) -> Consultation:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.text import slugify
+
 from accounts.models import User
 from learning import actions
 from learning.models import (
@@ -46,7 +48,7 @@ def make_module(
     title: str = "Foundations", *, questions: int = 3, lessons: int = 1, **quiz: Any
 ) -> ModulePage:
     index = ModuleIndexPage.objects.get()
-    module = ModulePage(title=title, slug=title.lower(), summary=f"About {title}", minutes=30)
+    module = ModulePage(title=title, slug=slugify(title), summary=f"About {title}", minutes=30)
     index.add_child(instance=module)
     for number in range(1, lessons + 1):
         lesson = LessonPage(title=f"Lesson {number}", slug=f"lesson-{number}", summary="Read this.")
@@ -64,7 +66,7 @@ def quiz_of(module: ModulePage) -> QuizPage:
 def answer_all(attempt: Attempt, *, right: bool = True) -> None:
     for item in attempt.items.select_related("version"):
         wanted = [option["id"] for option in item.version.options if (option["fraction"] > 0) == right]
-        actions.answer(item, wanted if item.version.is_multiple else wanted[:1])
+        actions.answer(item, {"answer": wanted if item.version.kind == "multiple" else wanted[:1]})
 
 
 def make_result(person: User, page: QuizPage, *, right: bool = True) -> Attempt:

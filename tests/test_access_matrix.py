@@ -14,21 +14,30 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
+from champions.deeds import DEEDS
 from champions.enums import State
-from champions.models import Consultation
+from champions.models import AnswerTemplate, Consultation
 from learning.actions import start
 from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
+from makers_files import make_sent_file
 from makers_learning import make_module, make_result, quiz_of
-from makers_resources import make_guidance
+from makers_resources import make_guidance, make_tool
 
 ROLES = ("anonymous", "practitioner", "colleague", "champion", "pool", "lead", "far lead", "editor", "admin")
 #                              anon prac coll cham pool lead farl edit admn
 PUBLIC = "200 200 200 200 200 200 200 200 200"
 SIGNED_IN = "302 200 200 200 200 200 200 200 200"
 NOBODY = "302 404 404 404 404 404 404 404 404"
+NOTHING = "404 404 404 404 404 404 404 404 404"
 ASKER = "302 200 404 404 404 404 404 404 404"
 TWO = "302 200 404 200 404 404 404 404 404"
+# With the lead of the area, who sees dates and codes.
+THREE = "302 200 404 200 404 200 404 404 404"
+OF_AN_AREA = "302 404 404 404 404 200 200 404 404"
+FIGURES = "302 404 404 404 404 200 200 404 200"
+WRITERS = "302 404 404 200 200 200 200 404 404"
+CHAMPION = "302 404 404 200 404 404 404 404 404"
 POSTED = "302 405 405 405 405 405 405 405 405"
 
 TABLE: dict[str, tuple[str, str]] = {
@@ -39,38 +48,66 @@ TABLE: dict[str, tuple[str, str]] = {
     "home:search": ("/search/?q=stairwell", PUBLIC),
     "home:accessibility": ("/accessibility/", PUBLIC),
     "home:privacy": ("/privacy/", PUBLIC),
+    "home:robots": ("/robots.txt", PUBLIC),
+    "accounts:notifications": ("/accounts/notifications/", SIGNED_IN),
     "accounts:invitations": ("/accounts/invitations/", "302 404 404 404 404 200 200 404 404"),
     "accounts:invite_again": ("/accounts/invitations/1/again/", POSTED),
     "champions:directory": ("/champions/", SIGNED_IN),
+    "champions:me": ("/champions/me/", "302 404 404 200 200 404 404 404 404"),
+    "champions:add_absence": ("/champions/me/away/", POSTED),
+    "champions:drop_absence": ("/champions/me/away/1/drop/", POSTED),
     "champions:profile": ("/champions/{profile}/", SIGNED_IN),
     "consultations:mine": ("/consultations/", SIGNED_IN),
     "consultations:ask": ("/consultations/ask/", SIGNED_IN),
     "consultations:question": ("/consultations/ask/question/", "302 302 302 302 302 302 302 302 302"),
+    "consultations:settings": ("/consultations/settings/", "302 404 404 404 404 302 302 404 404"),
+    "consultations:area_settings": (
+        "/consultations/settings/fenmarch/",
+        "302 404 404 404 404 200 404 404 404",
+    ),
     "consultations:queue": ("/consultations/queue/", "302 404 404 200 200 200 200 404 404"),
-    "consultations:case": ("/consultations/{case}/", TWO),
+    "consultations:case": ("/consultations/{case}/", THREE),
+    "consultations:record": ("/consultations/{case}/record/", TWO),
+    "consultations:templates": ("/consultations/templates/", WRITERS),
+    "consultations:add_template": ("/consultations/templates/add/", WRITERS),
+    "consultations:change_template": ("/consultations/templates/{template}/", CHAMPION),
+    "consultations:drop_template": ("/consultations/templates/{template}/delete/", POSTED),
+    "consultations:unsent": ("/consultations/unsent/", SIGNED_IN),
+    "consultations:drop_unsent": ("/consultations/unsent/{case}/drop/", POSTED),
     "consultations:edit": ("/consultations/{draft}/edit/", ASKER),
     "consultations:check": ("/consultations/{draft}/check/", ASKER),
+    "consultations:answered": ("/consultations/{draft}/answered/", POSTED),
     "consultations:send": ("/consultations/{draft}/send/", POSTED),
     "consultations:accept": ("/consultations/{case}/accept/", POSTED),
     "consultations:decline": ("/consultations/{case}/decline/", POSTED),
-    "consultations:ask_more": ("/consultations/{case}/ask-more/", POSTED),
-    "consultations:reply": ("/consultations/{case}/reply/", POSTED),
-    "consultations:advise": ("/consultations/{case}/advise/", POSTED),
-    "consultations:close": ("/consultations/{case}/close/", POSTED),
+    "consultations:take_over": ("/consultations/{case}/take-over/", POSTED),
+    "consultations:note": ("/consultations/{case}/note/", POSTED),
+    **{f"consultations:{do.name.lower()}": (f"/consultations/{{case}}/{do.value}/", POSTED) for do in DEEDS},
+    "consultations:add_file": ("/consultations/{draft}/files/", POSTED),
+    "consultations:file": ("/consultations/{case}/files/{file}/", TWO),
+    "consultations:settle_file": ("/consultations/{case}/files/{file}/settle/", POSTED),
     "consultations:withdraw": ("/consultations/{case}/withdraw/", POSTED),
     "attempts:attempt": ("/attempts/{attempt}/", "302 302 404 404 404 404 404 404 404"),
     "attempts:question": ("/attempts/{attempt}/1/", ASKER),
+    "attempts:questions": ("/attempts/{attempt}/questions/", ASKER),
+    "attempts:picture": ("/attempts/{attempt}/1/picture/0/", "302 404 404 404 404 404 404 404 404"),
     "attempts:review": ("/attempts/{attempt}/review/", ASKER),
     "attempts:submit": ("/attempts/{attempt}/submit/", POSTED),
     "attempts:result": ("/attempts/{finished}/result/", ASKER),
     "certificates:certificate": ("/certificates/{code}/", PUBLIC),
-    "impact:report": ("/impact/", "302 404 404 404 404 200 200 404 200"),
+    "impact:report": ("/impact/", FIGURES),
+    "quizzes:quizzes": ("/quizzes/", FIGURES),
+    "quizzes:quiz": ("/quizzes/{quiz_id}/", FIGURES),
+    "quizzes:teams": ("/quizzes/{quiz_id}/teams/", OF_AN_AREA),
+    "quizzes:allowances": ("/quizzes/{quiz_id}/allowances/", OF_AN_AREA),
+    "quizzes:allow": ("/quizzes/{quiz_id}/allowances/{person}/", "302 404 404 404 404 200 404 404 404"),
+    "quizzes:export": ("/quizzes/export/?quiz={quiz_id}", OF_AN_AREA),
 }
 PAGES: dict[str, tuple[str, str]] = {
     "front page": ("/", PUBLIC),
     "guidance list": ("/guidance/", PUBLIC),
     "guidance": ("/guidance/{guidance}/", PUBLIC),
-    "draft guidance": ("/guidance/{unpublished}/", "404 404 404 404 404 404 404 404 404"),
+    "draft guidance": ("/guidance/{unpublished}/", NOTHING),
     "guidance for leads": ("/guidance/{restricted}/", "302 302 302 302 302 200 200 302 200"),
     "tools": ("/tools/", PUBLIC),
     "glossary": ("/glossary/", PUBLIC),
@@ -78,19 +115,41 @@ PAGES: dict[str, tuple[str, str]] = {
     "module": ("{module}", PUBLIC),
     "lesson": ("{lesson}", PUBLIC),
     "quiz": ("{quiz}", PUBLIC),
-    "nothing": ("/nothing/at/all/", "404 404 404 404 404 404 404 404 404"),
+    "tool": ("/tools/{tool}/", PUBLIC),
+    "my quizzes": ("/my/quizzes/", SIGNED_IN),
+    "nothing": ("/nothing/at/all/", NOTHING),
     "a case that is none": ("/consultations/00000000-0000-0000-0000-000000000000/", NOBODY),
 }
+ADMINISTRATOR = "302 302 302 302 302 302 302 302 200"
 ADMIN: dict[str, tuple[str, str]] = {
     "admin": ("/admin/", "302 302 302 302 302 200 200 200 200"),
-    "people in the admin": ("/admin/users/", "302 302 302 302 302 302 302 302 200"),
-    "groups": ("/admin/groups/", "302 302 302 302 302 302 302 302 200"),
+    "people in the admin": ("/admin/users/", ADMINISTRATOR),
+    "champions in the admin": ("/admin/championprofile/", ADMINISTRATOR),
+    "areas": ("/admin/area/", ADMINISTRATOR),
+    "agencies": ("/admin/agency/", ADMINISTRATOR),
+    "teams": ("/admin/team/", ADMINISTRATOR),
+    "topics": ("/admin/topic/", ADMINISTRATOR),
+    "facets of topics": ("/admin/topicfacet/", ADMINISTRATOR),
+    "groups": ("/admin/groups/", ADMINISTRATOR),
     "questions": ("/admin/snippets/learning/question/", "302 302 302 302 302 200 200 200 200"),
     "glossary terms": ("/admin/snippets/resources/glossaryterm/", "302 302 302 302 302 200 200 200 200"),
     "sites": ("/admin/sites/", "302 302 302 302 302 302 302 302 200"),
 }
-EVERYTHING = {**TABLE, **PAGES, **ADMIN}
-OURS = {"home", "accounts", "champions", "consultations", "attempts", "certificates", "impact"}
+# Who is signed in and meets a log-in page of Wagtail's lacks a right: a log-in could not help.
+LACKING = "302 404 404 404 404 404 404 404 404"
+SIGNING: dict[str, tuple[str, str]] = {
+    "sign in": ("/accounts/login/", "200 302 302 302 302 302 302 302 302"),
+    "sign out": ("/accounts/logout/", "302 200 200 200 200 200 200 200 200"),
+    "forgotten": ("/accounts/password/reset/", PUBLIC),
+    "change of password": ("/accounts/password/change/", SIGNED_IN),
+    "change of address": ("/accounts/email/", NOTHING),
+    "confirmation of an address": ("/accounts/confirm-email/", NOTHING),
+    "Wagtail's own log-in": ("/admin/login/", LACKING),
+    "Wagtail's own log-in on the site": ("/_util/login/", LACKING),
+    "Wagtail's own reset": ("/admin/password_reset/", "302 302 302 302 302 302 302 302 302"),
+}
+EVERYTHING = {**TABLE, **PAGES, **ADMIN, **SIGNING}
+OURS = {"home", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes"}
 
 
 @pytest.fixture
@@ -133,19 +192,25 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
     from learning.actions import complete_step
 
     complete_step(practitioner, lesson.step, how="read")
+    case = make_case(practitioner, State.ACTIVE, champion)
     return {
+        "template": str(AnswerTemplate.objects.create(owner=champion, title="Walk", body="Walk.").pk),
         "profile": champion.champion_profile.slug,  # type: ignore[attr-defined]
-        "case": str(make_case(practitioner, State.ACTIVE, champion).pk),
+        "case": str(case.pk),
+        "file": str(make_sent_file(case, practitioner).pk),
         "draft": str(make_draft(practitioner).pk),
         "attempt": str(start(practitioner, quiz).pk),
         "finished": str(finished.pk),
         "code": practitioner.awards.get().code,  # type: ignore[attr-defined]
         "guidance": make_guidance("Stairwell").slug,
+        "tool": make_tool("Peer map").slug,
         "restricted": restricted.slug,
         "unpublished": unpublished.slug,
         "module": module.url,
         "lesson": lesson.url,
         "quiz": quiz.url,
+        "quiz_id": str(quiz.step.quiz.pk),
+        "person": str(practitioner.pk),
     }
 
 

@@ -4,39 +4,116 @@ Each is one conditional UPDATE: of two people acting at once exactly one succeed
 Event and letters are recorded in the same transaction; only delivery follows.
 """
 
-from champions.actions.answering import accept, advise, ask_more, decline
+from champions.actions.answering import accept, advise, ask_more, decline, note, write
 from champions.actions.asking import (
     close,
     draft,
+    follow_up,
     keep_finding,
     open_findings,
     redraft,
+    reopen,
     replace_finding,
     reply,
     send,
     texts_of,
+    wish,
     withdraw,
 )
-from champions.actions.moving import AlreadyTaken, IsAway, NoRoom, Refused, SomebodyWrote
+from champions.actions.attaching import (
+    NameNotSettled,
+    TooMany,
+    attach,
+    detach,
+    keep_name,
+    rename,
+)
+from champions.actions.going import go_away, hand_over_all
+from champions.actions.keeping import drop_unsent, keep_unsent
+from champions.actions.leading import assign, hold, let_go, open_glass, quarantine, release
+from champions.actions.moving import (
+    AlreadyTaken,
+    GlassHasClosed,
+    IsAway,
+    NoRoom,
+    NotAChampionHere,
+    Refused,
+    SomebodyIsAsked,
+    SomebodyWrote,
+    TheyAreAway,
+    TheyHaveNoRoom,
+    TooLate,
+)
+from champions.actions.reading_first import answered
+from champions.actions.redacting import all_texts, redact
+from champions.actions.setting import set_figures
+from champions.actions.sharing import hand_over, invite, join, take_back, take_over, turn_down
+from champions.actions.templating import (
+    add_template,
+    change_template,
+    drop_template,
+)
+from champions.actions.timing import act_on_due
 
 __all__ = [
     "AlreadyTaken",
+    "GlassHasClosed",
     "IsAway",
+    "NameNotSettled",
     "NoRoom",
+    "NotAChampionHere",
     "Refused",
+    "SomebodyIsAsked",
     "SomebodyWrote",
+    "TheyAreAway",
+    "TheyHaveNoRoom",
+    "TooLate",
+    "TooMany",
     "accept",
+    "act_on_due",
+    "add_template",
     "advise",
+    "all_texts",
+    "answered",
     "ask_more",
+    "assign",
+    "attach",
+    "change_template",
     "close",
     "decline",
+    "detach",
     "draft",
+    "drop_template",
+    "drop_unsent",
+    "follow_up",
+    "go_away",
+    "hand_over",
+    "hand_over_all",
+    "hold",
+    "invite",
+    "join",
     "keep_finding",
+    "keep_name",
+    "keep_unsent",
+    "let_go",
+    "note",
     "open_findings",
+    "open_glass",
+    "quarantine",
+    "redact",
     "redraft",
+    "release",
+    "rename",
+    "reopen",
     "replace_finding",
     "reply",
     "send",
+    "set_figures",
+    "take_back",
+    "take_over",
     "texts_of",
+    "turn_down",
+    "wish",
     "withdraw",
+    "write",
 ]

@@ -1,6 +1,7 @@
 """What the champion does."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -8,10 +9,11 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from accounts.models import User
-from champions.actions.asking import say, tell_pool
+from champions.absence import clock_for
+from champions.actions.asking import champions_of, in_pool_of, say
 from champions.actions.moving import AlreadyTaken, IsAway, NoRoom, SomebodyWrote, move
-from champions.enums import HELD, Action, DeclineReason, MessageKind
-from champions.models import Advice, AreaSettings, ChampionProfile, Consultation
+from champions.enums import HELD, Action, DeclineReason, MessageKind, State
+from champions.models import Advice, AreaSettings, ChampionProfile, Consultation, Note
 from confidentiality import vault
 from core import mail
 
@@ -21,17 +23,7 @@ DECLINES_BEFORE_THE_LEAD_HEARS = 2
 @transaction.atomic
 def accept(case: Consultation, champion: User) -> None:
     """Give a waiting case to one champion; raises `NoRoom`, `IsAway` or `AlreadyTaken`."""
-    now = timezone.now()
-    # This row first: it makes two accepts of one champion wait for each other, so that the count holds.
-    mine = ChampionProfile.objects.filter(user=champion, is_active=True)
-    if not mine.update(last_turn_at=now):
-        raise AlreadyTaken
-    profile = mine.get()
-    if profile.is_away:
-        raise IsAway
-    if Consultation.objects.filter(champion=champion, state__in=HELD).count() >= profile.capacity:
-        raise NoRoom
-    figures = AreaSettings.of(case.area_id)
+    take_a_place(champion, even_if_full=case.over_capacity and case.offered_to_id == champion.pk)
     move(
         case,
         Action.ACCEPT,
@@ -39,10 +31,30 @@ def accept(case: Consultation, champion: User) -> None:
         refusal=AlreadyTaken,
         champion=champion,
         offered_to=None,
-        accepted_at=now,
-        respond_by=figures.working_time.after(now, figures.respond_hours),
+        over_capacity=False,
+        accepted_at=timezone.now(),
+        respond_by=answer_due(case, champion),
     )
-    mail.post("consultation_accepted", [case.requester], case.pk)
+    mail.post(case.pk, consultation_accepted=[case.requester_id])
+
+
+def take_a_place(champion: User, *, even_if_full: bool = False) -> None:
+    """Make sure of a place. This row first: two accepts of one champion wait for each other, so the count holds."""
+    mine = ChampionProfile.objects.filter(user=champion, is_active=True)
+    if not mine.update(last_turn_at=timezone.now()):
+        raise AlreadyTaken
+    profile = mine.get()
+    if profile.is_away:
+        raise IsAway
+    held = Consultation.objects.filter(champion=champion, state__in=HELD).count()
+    if held >= profile.capacity and not even_if_full:
+        raise NoRoom
+
+
+def answer_due(case: Consultation, champion: User) -> datetime:
+    """When a clock for the answer that starts now runs out; it counts the hours this champion works."""
+    figures = AreaSettings.of(case.area_id)
+    return clock_for(champion.pk, figures).after(timezone.now(), figures.respond_hours)
 
 
 @transaction.atomic
@@ -56,13 +68,18 @@ def decline(case: Consultation, champion: User, reason: DeclineReason) -> None:
         champion,
         reason=reason,
         offered_to=None,
+        over_capacity=False,
         declines=case.declines + 1,
         accept_by=figures.working_time.after(now, figures.accept_hours),
     )
-    mail.post("consultation_declined", [case.requester], case.pk)
-    tell_pool(case, but=champion)
+    mail.post(
+        case.pk,
+        consultation_declined=[case.requester_id],
+        consultation_waiting=in_pool_of(case, but=champion),
+    )
     if case.declines >= DECLINES_BEFORE_THE_LEAD_HEARS:
-        mail.post("consultation_declined_twice", case.area.lead_people.all(), case.pk)
+        leads = case.area.lead_people.values_list("pk", flat=True)
+        mail.post(case.pk, consultation_declined_twice=leads)
 
 
 @transaction.atomic
@@ -77,7 +94,28 @@ def ask_more(case: Consultation, champion: User, body: str) -> None:
         version=case.version + 1,
     )
     say(case, champion, MessageKind.ASK_MORE, body)
-    mail.post("consultation_asked_more", [case.requester], case.pk)
+    mail.post(case.pk, consultation_asked_more=[case.requester_id])
+
+
+@transaction.atomic
+def write(case: Consultation, champion: User, body: str) -> None:
+    """Say something without asking back; a champion who has written is not late, so their clock starts again."""
+    changes: dict[str, Any] = {"version": case.version + 1}
+    if case.state == State.ACTIVE:
+        changes["respond_by"] = answer_due(case, champion)
+    move(case, Action.WRITE, champion, refusal=SomebodyWrote, **changes)
+    say(case, champion, MessageKind.WRITE, body)
+    mail.post(
+        case.pk,
+        consultation_written=[case.requester_id],
+        consultation_replied=champions_of(case, but=champion),
+    )
+
+
+@transaction.atomic
+def note(case: Consultation, champion: User, body: str) -> None:
+    """For the champions of the case only. It moves nothing and tells nobody."""
+    Note.objects.create(consultation=case, author=champion, sealed_body=vault.seal(case.pk, body))
 
 
 @transaction.atomic
@@ -89,7 +127,7 @@ def advise(
     figures = AreaSettings.of(case.area_id)
     changes: dict[str, Any] = {
         "advised_at": now,
-        "close_by": figures.working_time.after(now, figures.close_hours),
+        "close_by": figures.working_time.after(now, figures.close_days * figures.working_time.hours_a_day),
         "outcome": outcome,
         "paused_at": None,
         "version": case.version + 1,
@@ -99,4 +137,4 @@ def advise(
         consultation=case, author=champion, sealed_body=vault.seal(case.pk, json.dumps(parts))
     )
     advice.guidance.set(guidance)
-    mail.post("consultation_advised", [case.requester], case.pk)
+    mail.post(case.pk, consultation_advised=[case.requester_id])

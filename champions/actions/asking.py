@@ -1,5 +1,6 @@
 """What the asker does."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +9,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import User
-from champions.actions.moving import Refused, SomebodyWrote, move
+from champions.absence import clock_for, whom_to_ask
+from champions.actions.attaching import send_files, send_files_of_draft
+from champions.actions.moving import Refused, SomebodyWrote, TooLate, move
 from champions.enums import Action, MessageKind, State
 from champions.models import AreaSettings, ChampionProfile, Consultation, ConsultationTopic, Message
+from champions.timers import first_due
 from confidentiality import identifiers, vault
 from core import mail
 from core.models import Topic
@@ -64,12 +68,25 @@ def _write(
     case.seal(question, request)
     case.needed_by = needed_by
     case.survey = {"wished": champion.pk} if champion else {}
+    case.state_since = timezone.now()
+    case.next_tick_at = first_due(case, AreaSettings.of(case.area_id), case.state_since)
     case.save()
     ConsultationTopic.objects.filter(content_object=case).delete()
     ConsultationTopic.objects.bulk_create(
         ConsultationTopic(content_object=case, tag=topic) for topic in topics
     )
     return case
+
+
+@transaction.atomic
+def wish(case: Consultation, champion: User | None) -> None:
+    """Whom the asker would like to answer; None for the pool."""
+    wished = {"wished": champion.pk} if champion else {}
+    if wished == case.survey:
+        return
+    _hold(case)
+    case.survey = wished
+    case.save(update_fields=["survey"])
 
 
 def texts_of(case: Consultation) -> dict[str, str]:
@@ -109,7 +126,7 @@ def replace_finding(case: Consultation, field: str, mark: str) -> None:
 
 @transaction.atomic
 def send(case: Consultation, person: User) -> None:
-    """To the champion who was wished for, if active and not away; otherwise to the pool."""
+    """To the champion who was wished for or, while away, their deputy; otherwise to the pool."""
     now = timezone.now()
     figures = AreaSettings.of(case.area_id)
     named = _wished(case)
@@ -120,66 +137,111 @@ def send(case: Consultation, person: User) -> None:
         state=State.OFFERED if named else State.POOLED,
         offered_to=named,
         submitted_at=now,
-        accept_by=figures.working_time.after(now, figures.accept_hours),
+        accept_by=figures.working_time.after(now, figures.offer_hours if named else figures.accept_hours),
         survey={},
         version=case.version + 1,
     )
-    mail.post("consultation_received", [person], case.pk)
-    if named:
-        mail.post("consultation_offered", [named], case.pk)
-    else:
-        tell_pool(case)
+    send_files_of_draft(case)
+    mail.post(
+        case.pk,
+        consultation_received=[person.pk],
+        consultation_offered=[named.pk] if named else [],
+        consultation_waiting=[] if named else in_pool_of(case),
+    )
 
 
 def _wished(case: Consultation) -> User | None:
     wished = case.survey.get("wished")
     if not wished:
         return None
-    profile = (
-        ChampionProfile.objects.of_area(case.area_id)
-        .here()
-        .filter(user=wished)
-        .select_related("user")
-        .first()
-    )
-    return profile.user if profile else None
+    profile = ChampionProfile.objects.of_area(case.area_id).filter(user=wished).select_related("user").first()
+    asked = whom_to_ask(profile, timezone.localdate()) if profile else None
+    return asked.user if asked and asked.user_id != case.requester_id else None
 
 
-def tell_pool(case: Consultation, *, but: User | None = None) -> None:
-    """A letter to every champion of the area who is here, except whoever asked and whoever just declined."""
-    pool = ChampionProfile.objects.of_area(case.area_id).here()
-    others = pool.exclude(user__in=[case.requester_id, but.pk if but else 0]).select_related("user")
-    people = [profile.user for profile in others]
-    mail.post("consultation_waiting", people, case.pk)
+def in_pool_of(case: Consultation, *, but: User | None = None) -> list[int]:
+    """The ids of the area's champions who are here, except whoever asked and whoever just declined."""
+    pool = ChampionProfile.objects.of_area(case.area_id).here().values_list("user_id", flat=True)
+    return [person for person in pool if person not in (case.requester_id, but and but.pk)]
 
 
 @transaction.atomic
 def reply(case: Consultation, person: User, body: str) -> None:
     """Answer, or add something; resumes the clock. `case.version` is what the writer had read."""
-    now = timezone.now()
     changes: dict[str, Any] = {"version": case.version + 1, "paused_at": None}
     if case.paused_at and case.respond_by:
-        time = AreaSettings.of(case.area_id).working_time
-        unspent = time.between(case.paused_at, case.respond_by)
-        changes["respond_by"] = time.after(now, unspent.total_seconds() / 3600)
+        changes["respond_by"] = resumed(case, "respond_by", case.paused_at)
     move(case, Action.REPLY, person, refusal=SomebodyWrote, **changes)
     say(case, person, MessageKind.REPLY, body)
-    mail.post("consultation_replied", [case.champion], case.pk)
+    mail.post(case.pk, consultation_replied=champions_of(case))
+
+
+def resumed(case: Consultation, clock: str, stopped: datetime) -> datetime:
+    """When a running clock of the case runs out that stood still from `stopped` until now."""
+    figures = AreaSettings.of(case.area_id)
+    champion = case.champion_id if clock == "respond_by" else None
+    return clock_for(champion, figures).resumed(getattr(case, clock), stopped, timezone.now())
 
 
 def say(case: Consultation, person: User, kind: MessageKind, body: str) -> None:
-    Message.objects.create(consultation=case, author=person, kind=kind, sealed_body=vault.seal(case.pk, body))
+    sealed = vault.seal(case.pk, body)
+    send_files(Message.objects.create(consultation=case, author=person, kind=kind, sealed_body=sealed))
 
 
 @transaction.atomic
 def close(case: Consultation, person: User, survey: dict[str, Any]) -> None:
     move(case, Action.CLOSE, person, closed_at=timezone.now(), survey=survey)
-    mail.post("consultation_closed", [case.champion], case.pk)
+    mail.post(case.pk, consultation_closed=champions_of(case))
+
+
+@transaction.atomic
+def reopen(case: Consultation, person: User, body: str) -> None:
+    """Back to its champion, or to the pool where they are away, full or no longer there; the clocks restart."""
+    now = timezone.now()
+    figures = AreaSettings.of(case.area_id)
+    if case.closed_at and case.closed_at < now - timedelta(days=figures.reopen_days):
+        raise TooLate
+    changes: dict[str, Any] = {"version": case.version + 1, "closed_at": None, "followed_up_at": None}
+    if _has_room(case.champion_id):
+        due = clock_for(case.champion_id, figures).after(now, figures.respond_hours)
+        changes |= {"state": State.ACTIVE, "respond_by": due, "paused_at": None}
+    else:
+        due = figures.working_time.after(now, figures.accept_hours)
+        changes |= {"state": State.POOLED, "accept_by": due, "champion": None, "second": None}
+    move(case, Action.REOPEN, person, refusal=SomebodyWrote, **changes)
+    say(case, person, MessageKind.REPLY, body)
+    back = case.state == State.ACTIVE
+    mail.post(
+        case.pk,
+        consultation_reopened=champions_of(case),
+        consultation_waiting=[] if back else in_pool_of(case),
+    )
+
+
+def _has_room(champion: int | None) -> bool:
+    """Whether whoever held it can have it back; their row is taken first, so that the count holds."""
+    mine = ChampionProfile.objects.filter(user=champion, is_active=True, user__is_active=True)
+    if champion is None or not mine.update(last_turn_at=timezone.now()):
+        return False
+    profile = mine.get()
+    return not profile.is_away and profile.has_room
+
+
+@transaction.atomic
+def follow_up(case: Consultation, person: User, answers: dict[str, Any]) -> None:
+    """What changed, six weeks later: codes and scores, never text."""
+    move(case, Action.FOLLOW_UP, person, follow_up=answers, followed_up_at=timezone.now())
 
 
 @transaction.atomic
 def withdraw(case: Consultation, person: User) -> None:
-    """Take it back; whoever holds it or was offered it is told."""
-    told = [case.champion or case.offered_to] if case.champion_id or case.offered_to_id else []
+    """Take it back; whoever holds it, joined or was offered it is told."""
+    told = champions_of(case)
     move(case, Action.WITHDRAW, person, withdrawn_at=timezone.now(), offered_to=None)
-    mail.post("consultation_withdrawn", told, case.pk)
+    mail.post(case.pk, consultation_withdrawn=told)
+
+
+def champions_of(case: Consultation, but: User | None = None) -> list[int]:
+    """The ids of whoever holds it, joined, or is offered it; except the one who acts."""
+    people = (case.champion_id, case.second_id, case.offered_to_id)
+    return [person for person in people if person and person != (but and but.pk)]

@@ -1,13 +1,16 @@
-"""The one way a consultation changes state."""
+"""The one way a consultation changes."""
 
+import copy
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from accounts.models import User
-from champions.enums import Action, Party
-from champions.models import Consultation, Event
+from champions.enums import HELD, Action, Party, State
+from champions.models import AreaSettings, Consultation, Event, Offer
 from champions.rules import RULES
+from champions.timers import first_due
 
 
 class Refused(Exception):
@@ -31,24 +34,64 @@ class IsAway(Refused):
     sentence = "You are marked as away, so nothing new comes to you until you are back."
 
 
+class TheyAreAway(Refused):
+    sentence = "This champion is away. Choose somebody who is here, or the pool."
+
+
+class TheyHaveNoRoom(Refused):
+    sentence = "All their places are taken. Say why it goes to them all the same, or choose somebody else."
+
+
+class NotAChampionHere(Refused):
+    sentence = "Choose a champion of this area who is no part of the case yet."
+
+
+class SomebodyIsAsked(Refused):
+    sentence = "Somebody is asked already. Take that back first."
+
+
+class GlassHasClosed(Refused):
+    sentence = "Your hour of reading is over. Give your reason once more; what you changed is kept below."
+
+
+class TooLate(Refused):
+    sentence = "This was closed too long ago to open it again. Ask a new question: it takes a few minutes."
+
+
 class SomebodyWrote(Refused):
-    sentence = "There is a new message that you had not seen. Your text is kept below; read, then send."
+    """Somebody wrote while this was being written; `messages` says how many came."""
+
+    def __init__(self, messages: int = 1) -> None:
+        super().__init__()
+        come = "One new message came" if messages < 2 else f"{messages} new messages came"
+        self.sentence = f"{come} while you were writing. Your text is kept below; read, then send."
 
 
 def who(party: Party, person: User) -> Q:
     """The condition under which this person is that party to a case."""
+    asked = Offer.objects.pending().filter(to=person)
+    asked_all = Offer.objects.pending().filter(to=None)
+    waits = Q(state=State.POOLED) | Q(pk__in=asked_all.values("consultation"))
     return {
         Party.REQUESTER: Q(requester=person),
         Party.ASSIGNED: Q(champion=person),
+        Party.SECOND: Q(second=person),
         Party.OFFERED: Q(offered_to=person),
-        Party.POOL: Q(state="pooled", area=person.area_id) & ~Q(requester=person),
+        Party.INVITED: Q(pk__in=asked.values("consultation")),
+        Party.POOL: waits & Q(area=person.area_id) & ~Q(requester=person) & no_champion_of(person),
+        Party.LEAD: Q(area__in=person.led_area_ids) & ~Q(requester=person),
     }[party]
+
+
+def no_champion_of(person: User) -> Q:
+    """Written out, since NULL is neither somebody nor somebody else."""
+    return Q(champion__isnull=True) | ~Q(champion=person)
 
 
 def move(
     case: Consultation,
     action: Action,
-    person: User,
+    person: User | None,
     *,
     reason: str = "",
     refusal: type[Refused] = Refused,
@@ -56,30 +99,70 @@ def move(
 ) -> Event:
     """Change the row if the rule still allows it, and record the event; raises `refusal` otherwise.
 
-    Call inside a transaction. `changes` may name `state` where the rule leaves it open. The row must
-    still be in the state in which `case` was read, so that what is recorded and who is told are true.
+    Call inside a transaction; `person` is None where time acts. `changes` names `state` where the rule leaves
+    it open. The row must still be as it was when `case` was read, so that what is recorded and who is told are true.
     """
     rule = RULES[action]
-    parties = Q()
-    for party in rule.by:
-        parties |= who(party, person)
-    if rule.to is not None:
-        changes["state"] = rule.to
     if case.state not in rule.states:
         raise refusal
-    fitting = Consultation.objects.filter(parties, pk=case.pk, state=case.state, quarantined_at=None)
+    before = case.state
+    changes = _with_clocks(case, changes, _destination(action, before, changes))
+    fitting = Consultation.objects.filter(
+        _parties(rule.by, person), pk=case.pk, state=before, state_since=case.state_since
+    )
+    if rule.quarantined is not None:
+        fitting = fitting.filter(quarantined_at__isnull=not rule.quarantined)
     if "version" in changes:
         fitting = fitting.filter(version=case.version)
     if not fitting.update(**changes):
-        raise refusal
-    event = Event.objects.create(
-        consultation=case,
-        actor=person,
-        action=action,
-        from_state=case.state,
-        to_state=changes["state"],
-        reason=reason,
-    )
+        raise _why_not(case, refusal)
     for name, value in changes.items():
         setattr(case, name, value)
-    return event
+    _end_offers(case, before)
+    return Event.objects.create(
+        consultation=case, actor=person, action=action, from_state=before, to_state=case.state, reason=reason
+    )
+
+
+def _destination(action: Action, before: str, changes: dict[str, Any]) -> str:
+    to = RULES[action].to
+    chosen = changes.get("state", before if not to else to[0])
+    if chosen not in (to or (before,)):
+        raise AssertionError(f"{action} does not lead to {chosen}")
+    return str(chosen)
+
+
+def _with_clocks(case: Consultation, changes: dict[str, Any], state: str) -> dict[str, Any]:
+    """A new state starts its clocks afresh; whatever changes, it is known anew when time has to act."""
+    now = timezone.now()
+    changes = {**changes, "state": state}
+    if state != case.state:
+        changes = {"state_since": now, "hours_lost": 0, **changes}
+    after = copy.copy(case)
+    for name, value in changes.items():
+        setattr(after, name, value)
+    return {**changes, "next_tick_at": first_due(after, AreaSettings.of(case.area_id), now)}
+
+
+def _parties(by: frozenset[Party], person: User | None) -> Q:
+    """Time needs no condition of its own; a person has to be one of the parties."""
+    if person is None:
+        assert Party.SYSTEM in by
+        return Q()
+    found = Q(pk__in=[])
+    for party in by - {Party.SYSTEM}:
+        found |= who(party, person)
+    return found
+
+
+def _why_not(case: Consultation, refusal: type[Refused]) -> Refused:
+    if refusal is not SomebodyWrote:
+        return refusal()
+    now = Consultation.objects.filter(pk=case.pk).values_list("version", flat=True).first()
+    return SomebodyWrote(now - case.version) if now and now > case.version else Refused()
+
+
+def _end_offers(case: Consultation, before: str) -> None:
+    """Nobody is asked to take over or to join what nobody holds any more."""
+    if before in HELD and case.state not in HELD:
+        Offer.objects.pending().filter(consultation=case).update(ended_at=timezone.now())

@@ -5,25 +5,32 @@ from datetime import timedelta
 from django.utils import timezone
 from django.utils.text import slugify
 
-from accounts.models import User
+from accounts.models import Area, User
 from champions.demonstration import CHAMPIONS, CONSULTATIONS
+from champions.demonstration.areas import SETTLED
 from champions.demonstration.history import AREAS, year_of
 from champions.demonstration.shapes import ProfileEntry
 from champions.demonstration.telling import Teller
-from champions.models import ChampionProfile, ChampionTopic
+from champions.models import Absence, AreaSettings, ChampionProfile, ChampionTopic
 from core.demonstration import topics_by_name
 from core.models import Topic
 
 
 def build_champions(people: dict[str, User]) -> None:
     """A profile for each, with what they know."""
+    _settle_areas()
     topics = topics_by_name()
     for entry in CHAMPIONS:
         _champion(entry, people[entry["login"]], topics)
 
 
+def _settle_areas() -> None:
+    """Only where nobody has settled anything yet."""
+    for area in Area.objects.filter(slug__in=SETTLED):
+        AreaSettings.objects.get_or_create(area=area, defaults=SETTLED[area.slug])
+
+
 def _champion(entry: ProfileEntry, person: User, topics: dict[str, Topic]) -> None:
-    away = entry["away_for_days"]
     profile, made = ChampionProfile.objects.get_or_create(
         user=person,
         defaults={
@@ -31,15 +38,21 @@ def _champion(entry: ProfileEntry, person: User, topics: dict[str, Topic]) -> No
             "headline": entry["headline"],
             "about": entry["about"],
             "languages": entry["languages"],
-            "working_days": entry["working_days"],
+            "works": entry["works"],
             "capacity": entry["capacity"],
-            "away_until": timezone.localdate() + timedelta(days=away) if away else None,
         },
     )
     if made:
+        _away(profile, entry["away_for_days"])
         ChampionTopic.objects.bulk_create(
             ChampionTopic(content_object=profile, tag=topics[name]) for name in entry["topics"]
         )
+
+
+def _away(profile: ChampionProfile, days: int | None) -> None:
+    if days:
+        today = timezone.localdate()
+        Absence.objects.create(profile=profile, first_day=today, last_day=today + timedelta(days=days))
 
 
 def build_consultations(people: dict[str, User], scale: int = 1) -> None:

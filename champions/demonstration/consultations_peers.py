@@ -147,4 +147,22 @@ PEERS: list[ConsultationEntry] = [
         "state": "pooled",
         "hours_ago": 4,
     },
+    {
+        "key": "two-estates-one-hall",
+        "requester": "person01",
+        "champion": "champion2",
+        "offered_to": None,
+        "topics": ["Serious violence", "Peers", "Faith groups", "Sport"],
+        "question": "Two groups no longer cross one road: how do we open an evening for both without it being the next place to fight?",
+        "situation": (
+            "Since a fight in the holidays, boys from two estates do not cross the main road between them. Nobody is seriously hurt; the assault is known to the police and to the two workers concerned. "
+            "A boxing gym on one side and a place of worship on the other have each offered us a room. How sure: we meet both groups every week, and they say the same thing about the road."
+        ),
+        "tried": "Separate sessions on each side. They work, and they make the road wider.",
+        "strengths": "Two boys still play in one team. The woman who runs the kitchen is trusted on both sides.",
+        "voice": "One: I would come if my cousin from over there was let in first.",
+        "decision": "Whether to open in one of the two rooms next month, and who should be asked before.",
+        "state": "active",
+        "hours_ago": 30,
+    },
 ]

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from accounts.models import User
 from champions.demonstration.shapes import ConsultationEntry
-from champions.enums import Action, MessageKind, State
+from champions.enums import Action, MessageKind, Outcome, State
 from champions.models import AreaSettings, Consultation, Event
 from champions.rules import RULES
+from champions.timers import next_due
 
 PURGED_AFTER_WITHDRAWAL = timedelta(days=7)
 
@@ -69,10 +72,26 @@ class Life:
             self.case.outcome = entry["advice"]["outcome"]
         if "survey" in entry and self.case.closed_at:
             self.case.survey = dict(entry["survey"])
+            self._follow_up(chance)
+        self.case.next_tick_at = next_due(self.case, self.figures, timezone.now())
+
+    def _follow_up(self, chance: random.Random) -> None:
+        """Six weeks later most say what changed."""
+        assert self.case.closed_at is not None
+        asked = self.case.closed_at + timedelta(weeks=self.figures.follow_up_weeks)
+        if asked < timezone.now() and chance.random() < 0.8:
+            self.case.followed_up_at = asked + timedelta(hours=chance.randint(1, 70))
+            self.case.follow_up = {
+                "done": chance.choice(["yes", "partly", "yes", "no"]),
+                "came_of_it": self.case.outcome or Outcome.OTHER,
+                "context": chance.choice([2, 3, 4, 4, 5]),
+            }
 
     def _step(self, action: Action, actor: User | None, words: str, at: datetime) -> None:
         before = self.case.state
-        self.case.state = RULES[action].to or (State.OFFERED if self.case.offered_to else State.POOLED)
+        self.case.state = _state_after(action, self.case)
+        if self.case.state != before:
+            self.case.state_since = at
         if action == Action.ACCEPT:
             self.case.champion = actor
         if change := CHANGES.get(action):
@@ -102,12 +121,20 @@ class Life:
 
     def purge(self, at: datetime) -> None:
         """Leave what retention leaves: topics, area, agency, times, outcome and scores. No key is ever made."""
-        self.case.state, self.case.purged_at = State.PURGED, at
-        self.case.champion = self.case.team = None
+        self.case.state, self.case.purged_at, self.case.state_since = State.PURGED, at, at
+        self.case.requester = self.case.champion = self.case.team = None
+        self.case.next_tick_at = None
         self.events, self.said, self.openings = [], [], []
 
 
 # --- what each step does to the row, as the actions do it ------------------------
+
+
+def _state_after(action: Action, case: Consultation) -> State:
+    if action == Action.SEND:
+        return State.OFFERED if case.offered_to else State.POOLED
+    (state,) = RULES[action].to
+    return state
 
 
 def _sent(case: Consultation, at: datetime, figures: AreaSettings) -> None:
@@ -135,7 +162,7 @@ def _replied(case: Consultation, at: datetime, figures: AreaSettings) -> None:
 
 def _advised(case: Consultation, at: datetime, figures: AreaSettings) -> None:
     case.advised_at = at
-    case.close_by = figures.working_time.after(at, figures.close_hours)
+    case.close_by = figures.working_time.after(at, figures.close_days * figures.working_time.hours_a_day)
     case.paused_at = None
     case.version += 1
 

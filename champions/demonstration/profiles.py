@@ -1,6 +1,7 @@
 """Six invented champions, in their own words."""
 
 from champions.demonstration.shapes import ProfileEntry
+from champions.week import whole_days
 
 CHAMPIONS: list[ProfileEntry] = [
     {
@@ -25,7 +26,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "Contextual outcomes framework",
         ],
         "languages": "English, Yoruba",
-        "working_days": "Monday to Thursday",
+        "works": whole_days(0, 3),
         "capacity": 3,
         "away_for_days": None,
     },
@@ -48,7 +49,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "Young people",
         ],
         "languages": "English, British Sign Language (level 3)",
-        "working_days": "Monday to Friday",
+        "works": whole_days(0, 4),
         "capacity": 3,
         "away_for_days": None,
     },
@@ -71,7 +72,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "Online harm",
         ],
         "languages": "English, Urdu, Punjabi",
-        "working_days": "Monday to Friday, term time",
+        "works": whole_days(0, 4),
         "capacity": 3,
         "away_for_days": 9,
     },
@@ -97,7 +98,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "Custody",
         ],
         "languages": "English",
-        "working_days": "Monday to Thursday",
+        "works": [*whole_days(0, 3), "fri-am"],
         "capacity": 3,
         "away_for_days": None,
     },
@@ -122,7 +123,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "System change",
         ],
         "languages": "English, Welsh",
-        "working_days": "Tuesday to Friday",
+        "works": whole_days(1, 4),
         "capacity": 3,
         "away_for_days": None,
     },
@@ -147,7 +148,7 @@ CHAMPIONS: list[ProfileEntry] = [
             "Legislation",
         ],
         "languages": "English, Spanish",
-        "working_days": "Monday, Tuesday, Thursday, Friday",
+        "works": [*whole_days(0, 1), *whole_days(3, 4)],
         "capacity": 3,
         "away_for_days": None,
     },

@@ -9,7 +9,7 @@ class ProfileEntry(TypedDict):
     about: str
     topics: list[str]
     languages: str
-    working_days: str
+    works: list[str]
     capacity: int
     away_for_days: int | None
 

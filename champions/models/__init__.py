@@ -1,17 +1,34 @@
 """Champions and what they are asked."""
 
-from champions.models.areas import AreaSettings
+from champions.models.absences import Absence
+from champions.models.answered import AnsweredByReading
+from champions.models.areas import AreaSettings, SettingsChange
 from champions.models.consultations import Consultation, ConsultationTopic
 from champions.models.conversation import Advice, Event, Message
+from champions.models.files import CaseFile
+from champions.models.meetings import Meeting
+from champions.models.nudges import Nudge
+from champions.models.offers import Offer
 from champions.models.profiles import ChampionProfile, ChampionTopic
+from champions.models.writing import AnswerTemplate, Note, Unsent
 
 __all__ = [
+    "Absence",
     "Advice",
+    "AnswerTemplate",
+    "AnsweredByReading",
     "AreaSettings",
+    "CaseFile",
     "ChampionProfile",
     "ChampionTopic",
     "Consultation",
     "ConsultationTopic",
     "Event",
+    "Meeting",
     "Message",
+    "Note",
+    "Nudge",
+    "Offer",
+    "SettingsChange",
+    "Unsent",
 ]

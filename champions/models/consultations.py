@@ -3,19 +3,36 @@
 import json
 import secrets
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from taggit.managers import TaggableManager
 
 from accounts.models import Agency, Area, Team
-from champions.enums import HELD, UNANSWERED, WITH_CHAMPION, Outcome, Party, State
+from champions.enums import (
+    HELD,
+    UNANSWERED,
+    WITH_CHAMPION,
+    HoldReason,
+    Outcome,
+    Party,
+    QuarantineReason,
+    State,
+)
+from champions.rules import DUE, TURN
 from confidentiality import vault
 from core.models import TopicLink
+
+if TYPE_CHECKING:
+    from champions.models.offers import Offer
+    from champions.models.profiles import ChampionProfile
 
 ALPHABET = "23456789CFGHJMPQRVWX"
 
@@ -35,30 +52,29 @@ class ConsultationTopic(TopicLink):
         constraints = [models.UniqueConstraint("content_object", "tag", name="consultation_topic_once")]
 
 
-# What a row of a list needs; anything else would be fetched row by row, and the query counts would tell.
-CARD = (
-    *("reference", "state", "needed_by", "accept_by", "respond_by", "close_by", "submitted_at", "created_at"),
-    *("requester_id", "quarantined_at", "paused_at", "offered_to_id"),
-    *("area__name", "agency__name", "champion__first_name", "champion__last_name"),
-)
-
-
 class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def asked_by(self, person: Any) -> "ConsultationQuerySet":
-        return self.filter(requester=person)
+        return self.filter(requester=person.pk)
 
     def held_by(self, person: Any) -> "ConsultationQuerySet":
         """Cases whose champion this is and that are not over."""
-        return self.filter(champion=person, state__in=WITH_CHAMPION, quarantined_at=None)
+        return self.filter(champion=person.pk, state__in=WITH_CHAMPION, quarantined_at=None)
 
-    def offered_to_person(self, person: Any) -> "ConsultationQuerySet":
-        return self.filter(offered_to=person, state=State.OFFERED, quarantined_at=None)
+    def in_hands_of(self, person: Any, asked: Iterable[uuid.UUID] = ()) -> "ConsultationQuerySet":
+        """Offered to this champion, held by them, or joined; with those they are `asked` to take over or to join."""
+        offered = Q(offered_to=person.pk, state=State.OFFERED)
+        held = Q(champion=person.pk, state__in=WITH_CHAMPION)
+        joined = Q(second=person.pk, state__in=WITH_CHAMPION)
+        asked_for = Q(pk__in=list(asked), state__in=HELD)
+        return self.filter(offered | held | joined | asked_for, quarantined_at=None)
+
+    def quarantined_in(self, area_ids: Any) -> "ConsultationQuerySet":
+        return self.filter(area__in=area_ids, quarantined_at__isnull=False)
 
     def in_pool_for(self, person: Any) -> "ConsultationQuerySet":
         """Waiting in the person's own area; nobody answers what they asked themselves."""
-        return self.filter(state=State.POOLED, area=person.area_id, quarantined_at=None).exclude(
-            requester=person
-        )
+        own = Q(requester=person.pk)
+        return self.filter(~own, state=State.POOLED, area=person.area_id, quarantined_at=None)
 
     def unanswered_in(self, area_ids: Any) -> "ConsultationQuerySet":
         return self.filter(area__in=area_ids, state__in=UNANSWERED, quarantined_at=None)
@@ -68,22 +84,6 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
 
     def submitted(self) -> "ConsultationQuerySet":
         return self.exclude(submitted_at=None)
-
-    def metadata_only(self) -> "ConsultationQuerySet":
-        """Never the sealed columns."""
-        return self.select_related("area", "agency", "champion").only(*CARD)
-
-    def with_card(self) -> "ConsultationQuerySet":
-        """All that a row of a list shows, `topic_names` included."""
-        return self.metadata_only().prefetch_related(topics_of_cards())
-
-
-def topics_of_cards() -> Prefetch[Any]:
-    """By the links: prefetching taggit's manager finds nothing on SQLite where the key is a UUID."""
-    in_order = ConsultationTopic.objects.select_related("tag").order_by(
-        "tag__facet__position", "tag__position"
-    )
-    return Prefetch("topic_links", in_order.only("content_object_id", "tag__name"))
 
 
 class Consultation(models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
@@ -95,7 +95,9 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     token = models.UUIDField(
         unique=True, default=uuid.uuid4, help_text="One use: two posts of one form make one draft."
     )
-    requester = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="consultations")
+    requester = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="consultations"
+    )
     area = models.ForeignKey(Area, models.PROTECT, related_name="consultations")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="consultations")
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="consultations")
@@ -103,11 +105,27 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     state = models.CharField(max_length=20, choices=State.choices, default=State.DRAFT)
     champion = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases")
     offered_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="offers")
+    second = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="second_cases"
+    )
+    over_capacity = models.BooleanField(
+        default=False, help_text="The lead offered it to a champion whose places are taken."
+    )
     needed_by = models.DateField(null=True)
     version = models.PositiveIntegerField(default=0, help_text="Grows with every message.")
     declines = models.PositiveSmallIntegerField(default=0)
     outcome = models.CharField(max_length=30, choices=Outcome.choices, blank=True)
     survey = models.JSONField(default=dict, help_text="Closing answers: scores and codes only, no text.")
+    follow_up = models.JSONField(
+        default=dict, help_text="What changed, six weeks later: codes only, no text."
+    )
+    quarantine_reason = models.CharField(max_length=20, choices=QuarantineReason.choices, blank=True)
+    hold_reason = models.CharField(
+        max_length=20,
+        choices=HoldReason.choices,
+        blank=True,
+        help_text="While there is one, nothing is purged.",
+    )
     kept_findings = models.JSONField(
         default=list, help_text="Marks of the identifier hits the asker looked at and kept."
     )
@@ -125,7 +143,13 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     closed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     quarantined_at = models.DateTimeField(null=True)
+    followed_up_at = models.DateTimeField(null=True)
     purged_at = models.DateTimeField(null=True)
+    state_since = models.DateTimeField(default=timezone.now, help_text="When it came into its state.")
+    hours_lost = models.FloatField(
+        default=0, help_text="Working hours in this state during which its clocks stood still."
+    )
+    next_tick_at = models.DateTimeField(null=True, help_text="When time alone makes something due.")
 
     objects = ConsultationQuerySet.as_manager()
 
@@ -143,12 +167,21 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
                 condition=~Q(state__in=(State.DRAFT, *UNANSWERED)) | Q(champion__isnull=True),
                 name="nobody_holds_what_waits",
             ),
+            models.CheckConstraint(
+                condition=Q(state=State.PURGED) | Q(requester__isnull=False), name="asked_by_somebody"
+            ),
         ]
         indexes = [
-            models.Index(fields=["area", "state", "accept_by"], name="consultation_queue"),
+            models.Index(fields=["area", "state", "accept_by", "id"], name="consultation_queue"),
             models.Index(fields=["champion", "state", "respond_by"], name="consultation_held"),
             models.Index(fields=["requester", "-created_at"], name="consultation_mine"),
             models.Index(fields=["area", "submitted_at"], name="consultation_figures"),
+            models.Index(
+                fields=["next_tick_at", "id"],
+                condition=Q(next_tick_at__isnull=False),
+                name="consultation_due",
+            ),
+            models.Index(fields=["second"], condition=Q(second__isnull=False), name="consultation_second"),
         ]
 
     def __str__(self) -> str:
@@ -157,10 +190,6 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     @property
     def url(self) -> str:
         return f"/consultations/{self.pk}/"
-
-    @property
-    def topic_names(self) -> str:
-        return ", ".join(link.tag.name for link in self.topic_links.all())
 
     # --- sealed text -------------------------------------------------------
 
@@ -182,33 +211,50 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
 
     # --- who is who ---------------------------------------------------------
 
-    def party_of(self, person: Any) -> Party | None:
-        """What this person is to the case; None for everyone else, whatever their office."""
+    @property
+    def is_quarantined(self) -> bool:
+        return self.quarantined_at is not None
+
+    @cached_property
+    def pending(self) -> list["Offer"]:
+        """Who is asked to take it over or to join, and has not answered."""
+        return list(self.offers.filter(ended_at=None).select_related("to"))  # type: ignore[attr-defined]
+
+    @cached_property
+    def candidates(self) -> list["ChampionProfile"]:
+        """Who could hold or join it: the active champions of its area who are no part of it yet."""
+        profiles: Any = apps.get_model("champions", "ChampionProfile").objects
+        people = profiles.of_area(self.area_id).exclude(user__in=[one for one in self._part_of_it if one])
+        named = people.select_related("user").with_load()
+        return list(named.order_by("user__first_name", "user__last_name"))
+
+    @property
+    def _part_of_it(self) -> tuple[int | None, ...]:
+        return self.requester_id, self.champion_id, self.second_id
+
+    def parties_of(self, person: Any) -> list[Party]:
+        """All that this person is to the case, the most telling first; nothing for everyone else, whatever their office."""
         if person.pk == self.requester_id:
-            return Party.REQUESTER
-        if person.pk == self.champion_id:
-            return Party.ASSIGNED
-        if self.quarantined_at is None and person.pk == self.offered_to_id:
-            return Party.OFFERED
-        return None
+            return [Party.REQUESTER]
+        parties = {
+            Party.ASSIGNED: person.pk == self.champion_id,
+            Party.SECOND: person.pk == self.second_id,
+            Party.OFFERED: not self.is_quarantined and person.pk == self.offered_to_id,
+            Party.INVITED: self._is_invited(person),
+            Party.LEAD: self.area_id in person.led_area_ids,
+        }
+        return [party for party, is_one in parties.items() if is_one]
+
+    def _is_invited(self, person: Any) -> bool:
+        may_be = self.state in HELD and not self.is_quarantined
+        return may_be and any(offer.to_id == person.pk for offer in self.pending)
 
     @property
     def due_at(self) -> datetime | None:
         """When whoever's turn it is should have acted."""
-        return {
-            State.POOLED: self.accept_by,
-            State.OFFERED: self.accept_by,
-            State.ACTIVE: self.respond_by,
-            State.ADVISED: self.close_by,
-        }.get(State(self.state))
+        due = DUE.get(self.state)
+        return getattr(self, due) if due else None
 
     @property
     def turn(self) -> Party | None:
-        return {
-            State.DRAFT: Party.REQUESTER,
-            State.POOLED: Party.POOL,
-            State.OFFERED: Party.OFFERED,
-            State.ACTIVE: Party.ASSIGNED,
-            State.WAITING_REQUESTER: Party.REQUESTER,
-            State.ADVISED: Party.REQUESTER,
-        }.get(State(self.state))
+        return TURN.get(self.state)

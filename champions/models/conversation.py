@@ -8,9 +8,27 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from champions.enums import Action, DeclineReason, MessageKind, State
+from champions.enums import (
+    Action,
+    DeclineReason,
+    HandOverReason,
+    HoldReason,
+    MessageKind,
+    OverrideReason,
+    QuarantineReason,
+    State,
+)
 from champions.models.consultations import Consultation
 from confidentiality import vault
+
+# Codes only: what somebody types has no place among what stays after a purge.
+REASONS = list(
+    {
+        value: label
+        for reasons in (DeclineReason, HandOverReason, OverrideReason, QuarantineReason, HoldReason)
+        for value, label in reasons.choices
+    }.items()
+)
 
 
 class Message(models.Model):
@@ -36,17 +54,20 @@ class Message(models.Model):
 
 
 class Advice(models.Model):
-    """The thing to keep: one for each consultation."""
+    """The thing to keep: one each time a consultation is advised, again after it was opened again."""
 
     wagtail_reference_index_ignore = True
 
-    consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="advice")
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="advice")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sealed_body = models.TextField()
     guidance: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "wagtailcore.Page", blank=True, related_name="+"
     )
     created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("created_at",)
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -68,7 +89,7 @@ class Event(models.Model):
     action = models.CharField(max_length=20, choices=Action.choices)
     from_state = models.CharField(max_length=20, choices=State.choices)
     to_state = models.CharField(max_length=20, choices=State.choices)
-    reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
+    reason = models.CharField(max_length=20, choices=REASONS, blank=True)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -5,14 +5,16 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from taggit.managers import TaggableManager
 from wagtail.search import index
 
 from champions.enums import HELD
+from champions.models.absences import Absence
 from champions.models.consultations import Consultation
+from champions.week import Half, full_time, halves_of, in_words
 from core.models import TopicLink
 
 
@@ -32,6 +34,7 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
             self.filter(is_active=True, user__is_active=True)
             .select_related("user__area", "user__agency", "photo")
             .prefetch_related("topics")
+            .with_absences()
             .with_load()
             .order_by("user__first_name", "user__last_name")
         )
@@ -46,11 +49,25 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
         """Here, and with a place left; follows `with_load`."""
         return self.here().filter(Q(load__lt=F("capacity")))
 
-    def here(self) -> "ChampionProfileQuerySet":
-        return self.exclude(away_until__gte=timezone.localdate())
+    def with_topics(self) -> "ChampionProfileQuerySet":
+        return self.prefetch_related("topics")
+
+    def with_absences(self) -> "ChampionProfileQuerySet":
+        coming = Absence.objects.not_over(timezone.localdate())
+        return self.prefetch_related(Prefetch("absences", coming))
+
+    def here(self, day: date | None = None) -> "ChampionProfileQuerySet":
+        return self.filter(~_absent(day))
+
+    def away(self, day: date | None = None) -> "ChampionProfileQuerySet":
+        return self.filter(_absent(day))
 
     def of_area(self, area_id: int | None) -> "ChampionProfileQuerySet":
         return self.filter(is_active=True, user__is_active=True, user__area=area_id)
+
+
+def _absent(day: date | None) -> Exists:
+    return Exists(Absence.objects.on(day or timezone.localdate()).filter(profile=OuterRef("pk")))
 
 
 class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manager-missing]  # taggit has no types
@@ -61,10 +78,9 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     headline = models.CharField(max_length=160)
     about = models.TextField(max_length=1500)
     languages = models.CharField(max_length=120, default="English", help_text="Separated by commas.")
-    working_days = models.CharField(max_length=120, default="Monday to Friday")
+    works = models.JSONField(default=full_time, help_text="Half days of the week, as in `champions.week`.")
     capacity = models.PositiveSmallIntegerField(default=3, help_text="Cases held at one time.")
     is_active = models.BooleanField(default=True)
-    away_until = models.DateField(null=True, blank=True, help_text="The last day away.")
     photo = models.ForeignKey("wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+")
     last_turn_at = models.DateTimeField(null=True, blank=True)
     topics = TaggableManager(through=ChampionTopic, blank=True)
@@ -75,7 +91,7 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
         index.SearchField("headline", boost=2),
         index.SearchField("about"),
         index.SearchField("name", boost=2),
-        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+        index.RelatedFields("topics", [index.SearchField("name", boost=2), index.SearchField("synonyms")]),
         index.FilterField("id"),
         index.FilterField("is_active"),
     ]
@@ -92,8 +108,20 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
         return f"/champions/{self.slug}/"
 
     @property
+    def working_days(self) -> str:
+        return in_words(self.works)
+
+    @property
+    def halves(self) -> frozenset[Half]:
+        return halves_of(self.works)
+
+    def absence_on(self, day: date) -> Absence | None:
+        days = self.absences.all()  # type: ignore[attr-defined]
+        return next((one for one in days if one.first_day <= day <= one.last_day), None)
+
+    @property
     def is_away(self) -> bool:
-        return self.away_until is not None and self.away_until >= timezone.localdate()
+        return self.absence_on(timezone.localdate()) is not None
 
     @property
     def has_room(self) -> bool:
@@ -107,8 +135,9 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     @property
     def availability(self) -> str:
         """In words, for a card."""
-        if self.is_away:
-            return f"Away until {date_in_words(self.away_until)}"
+        absence = self.absence_on(timezone.localdate())
+        if absence:
+            return f"Away until {date_in_words(absence.last_day)}"
         return "Free now" if self.has_room else "All places taken"
 
     @property
@@ -116,5 +145,5 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
         return f"{self.places_taken} of {self.capacity} places taken"
 
 
-def date_in_words(day: date | None) -> str:
-    return f"{day:%A} {day.day} {day:%B}" if day else ""
+def date_in_words(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"

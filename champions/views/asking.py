@@ -1,6 +1,7 @@
 """From the gate to a question that was sent."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -10,10 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from accounts.models import User
 from champions import access, actions
-from champions.forms import AskForm, GateForm
-from champions.models import ChampionProfile, Consultation
+from champions.attached import attached, name_is_open
+from champions.cards import cards_of
+from champions.forms import AskForm, FileForm, GateForm
+from champions.models import AreaSettings, ChampionProfile, Consultation
 from champions.reading import reading_on
+from champions.views.whom import choices_for, chosen_in
 from confidentiality.vault import TextIsGone
 from core.models import Topic
 from core.privacy import private
@@ -39,7 +44,7 @@ def unless_gone(view: View) -> View:
 
 @private
 def mine(request: HttpRequest) -> HttpResponse:
-    cases = Consultation.objects.asked_by(access.person_of(request)).with_card().order_by("-created_at")[:200]
+    cases = cards_of(Consultation.objects.asked_by(access.person_of(request)).order_by("-created_at")[:200])
     return render(request, "consultations/mine.html", {"cases": cases})
 
 
@@ -70,7 +75,7 @@ def question(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "consultations/ask.html",
-        {"form": form, "area": asker.area},
+        {"form": form, "names": _names(asker)},
         status=422 if form.errors else 200,
     )
 
@@ -88,7 +93,7 @@ def edit(request: HttpRequest, case_id: UUID) -> HttpResponse:
         except actions.Refused:
             return redirect(case.url)
         return redirect(f"{case.url}check/")
-    context = {"form": form, "area": asker.area, "case": case}
+    context = {"form": form, "names": _names(asker), "case": case}
     return render(request, "consultations/ask.html", context, status=422 if form.errors else 200)
 
 
@@ -113,7 +118,8 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Twice at once sends once; the second press lands on the same page."""
     case = access.own_case_for(request, case_id)
     if case.state == "draft":
-        if actions.open_findings(case):
+        _choose(case, request)
+        if actions.open_findings(case) or name_is_open(case):
             context = _to_check(case) | {"refused": True}
             return render(request, "consultations/check.html", context, status=422)
         try:
@@ -124,6 +130,32 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
         request.session.pop(PASSED, None)
         messages.success(request, f"Your question {case.reference} has been sent.")
     return redirect(case.url)
+
+
+def _names(asker: User) -> str:
+    return AreaSettings.of(asker.area_id or 0).names_words
+
+
+def _choose(case: Consultation, request: HttpRequest) -> None:
+    """Kept before anything may hold the sending back; a form without the question leaves the wish as it is."""
+    if "to" in request.POST:
+        profile = chosen_in(case, request.POST["to"])
+        with suppress(actions.Refused):
+            actions.wish(case, profile.user if profile else None)
+
+
+@private
+@require_POST
+@unless_gone
+def answered(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """What there was to read has answered it: nothing is sent, and the draft is destroyed."""
+    case = access.draft_for(request, case_id)
+    try:
+        actions.answered(case)
+    except actions.Refused:
+        return redirect(case.url)
+    messages.success(request, "Good. Your draft has been destroyed; only the topics are counted.")
+    return redirect("consultations:mine")
 
 
 def _settle(case: Consultation, request: HttpRequest) -> None:
@@ -150,6 +182,9 @@ def _to_check(case: Consultation) -> dict[str, Any]:
         "reading": reading_on(topics),
         "rows": [(LABELS[name], text) for name, text in texts.items()],
         "champion": _wished(case),
+        "who": choices_for(case, topics),
+        "file_form": FileForm(),
+        **attached(case, case.requester),
     }
 
 

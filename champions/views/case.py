@@ -1,235 +1,191 @@
 """One consultation: whose turn it is, what was said, and what this reader can do now."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
-from wagtail.models import Page
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from champions import access, actions
+from champions import access
+from champions.attached import attached
+from champions.case_forms import DeclineForm, NoteForm
+from champions.deeds import DEEDS
 from champions.enums import Action, Party
-from champions.forms import AdviceForm, CloseForm, DeclineForm, MessageForm
-from champions.models import Advice, Consultation
-from champions.reading import reading_on
-from champions.rules import actions_of, may
+from champions.models import Advice, AreaSettings, Consultation, Unsent
+from champions.rules import actions_of
 from champions.sentences import turn_of
 from champions.views.asking import LABELS
 from confidentiality.models import AccessRecord
 from confidentiality.vault import TextIsGone
+from core.keeping import kept
 from core.privacy import private
 
 PARTS = {"summary": "Advice", "this_week": "One thing to do this week", "watch_outs": "Watch out for"}
+Forms = dict[Action, forms.Form]
 
 
 @private
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found, party = access.case_for(request, case_id)
-    return _page(request, found, party)
+    found, parties = access.case_for(request, case_id)
+    return case_page(request, found, parties)
 
 
-def _page(
+@private
+def record(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """One page to print, made for pasting into the practitioner's own case record."""
+    found, parties = access.case_for(request, case_id)
+    if not access.reads_all(found, parties, access.person_of(request)):
+        raise Http404
+    names = AreaSettings.of(found.area_id).names_words
+    context = page_of(request, found, parties) | {"names": names}
+    return render(request, "consultations/record.html", context)
+
+
+def case_page(
     request: HttpRequest,
     found: Consultation,
-    party: Party,
+    parties: list[Party],
     *,
-    tried: dict[Action, forms.Form] | None = None,
+    tried: Forms | None = None,
+    note: NoteForm | None = None,
     unsent: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """Whoever gets this page has the text before them, also when a form comes back: it is recorded here."""
-    access.opened(found, access.person_of(request))
-    allowed = actions_of(party, found.state)
+    context = page_of(request, found, parties, tried=tried)
+    if note:
+        context["note_form"] = note
+    return render(request, "consultations/case.html", context | {"unsent": unsent}, status=status)
+
+
+def page_of(
+    request: HttpRequest, found: Consultation, parties: list[Party], *, tried: Forms | None = None
+) -> dict[str, Any]:
+    """What the page says. Whoever gets text before them, also when a form comes back, is recorded here."""
+    person = access.person_of(request)
+    reads = access.reads_all(found, parties, person)
+    allowed = allowed_to(parties, found)
     context: dict[str, Any] = {
         "case": found,
-        "party": party,
-        "unsent": unsent,
-        "is_reader": party in (Party.REQUESTER, Party.ASSIGNED),
-        "turn": turn_of(found, party),
-        "topics": found.topics.all(),
+        "party": parties[0],
+        "is_lead": Party.LEAD in parties,
+        "is_champion": bool(access.CHAMPIONS.intersection(parties)),
+        "is_reader": reads,
+        "turn": turn_of(found, parties[0]),
+        "topics": list(found.topics.all()),
         "allowed": [action.name.lower() for action in allowed],
-        "forms": {action.name.lower(): form for action, form in _forms(found, allowed, tried or {}).items()},
-        "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester)[:50],
+        "forms": _by_name(_forms(found, allowed, person, tried or {})),
+        "titles": _titles(found, parties, person),
+        "decline": DeclineForm(prefix=Action.DECLINE.value),
+        "pending": found.pending if allowed and not reads_only_question(parties, reads) else [],
     }
+    if reads or access.reads_question(parties):
+        access.opened(found, person)
     try:
-        context |= _texts(found, party)
+        context |= _redaction(found, allowed, tried or {}) | attached(found, person) if reads else {}
+        return context | _texts(found, parties, reads)
     except TextIsGone:
-        context["gone"] = True
-    return render(request, "consultations/case.html", context, status=status)
+        return context | {"gone": True}
 
 
-def _texts(found: Consultation, party: Party) -> dict[str, Any]:
-    """What this party may read: the offered champion the question, the two who talk everything."""
-    if party == Party.OFFERED:
-        return {"question": found.question}
-    advice = Advice.objects.filter(consultation=found).select_related("author").first()
+def _titles(found: Consultation, parties: list[Party], person: Any) -> list[tuple[int, str]]:
+    """Of the templates to start from; kept until one changes, since every case page asks for them."""
+    if not access.CHAMPIONS.intersection(parties):
+        return []
+    usable = access.starting_points(found, parties, person)
+    key = f"answer-templates:{person.pk}:{found.area_id}"
+    return kept(key, lambda: list(usable.values_list("pk", "title")))
+
+
+def reads_only_question(parties: list[Party], reads: bool) -> bool:
+    return not reads and access.reads_question(parties)
+
+
+def allowed_to(parties: list[Party], found: Consultation) -> list[Action]:
+    by_party = (actions_of(party, found.state, quarantined=found.is_quarantined) for party in parties)
+    allowed = {action for actions in by_party for action in actions}
+    return [action for action in Action if action in allowed and _makes_sense(action, found)]
+
+
+def _makes_sense(action: Action, found: Consultation) -> bool:
+    """What the row says beyond its state: no second answer to the follow-up, nothing let go that is not held."""
+    is_asked = {offer.kind for offer in found.pending} if action in ASKING else set()
     return {
+        Action.FOLLOW_UP: lambda: bool(found.advised_at) and found.followed_up_at is None,
+        Action.HOLD: lambda: not found.hold_reason,
+        Action.LET_GO: lambda: bool(found.hold_reason),
+        Action.TAKE_OVER: lambda: "hand_over" in is_asked,
+        Action.HAND_OVER: lambda: "hand_over" not in is_asked,
+        Action.INVITE: lambda: found.second_id is None and "second" not in is_asked,
+        Action.JOIN: lambda: "second" in is_asked,
+        Action.TAKE_BACK: lambda: bool(is_asked),
+    }.get(action, lambda: True)()
+
+
+ASKING = {Action.TAKE_OVER, Action.HAND_OVER, Action.INVITE, Action.JOIN, Action.TAKE_BACK}
+
+
+def _texts(found: Consultation, parties: list[Party], reads: bool) -> dict[str, Any]:
+    """What these parties may read: whoever is asked the question, the two sides everything, others nothing."""
+    if not reads:
+        return {"question": found.question} if access.reads_question(parties) else {}
+    texts: dict[str, Any] = {
         "question": found.question,
         "rows": [(LABELS[name], text) for name, text in found.request.items()],
         "talk": [
             {"message": message, "body": message.body, "is_asker": message.author_id == found.requester_id}
-            for message in found.messages.select_related("author")
+            for message in found.messages.select_related("author")  # type: ignore[attr-defined]
         ],
-        "advice": advice,
-        "advice_rows": [(PARTS[name], text) for name, text in advice.parts.items()] if advice else [],
-        "advice_reading": advice.guidance.filter(live=True) if advice else [],
+        "advices": [_advice(advice) for advice in _advices(found)],
+        "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester)[:50],
     }
+    if Party.REQUESTER not in parties:
+        texts["notes"] = found.notes.select_related("author")  # type: ignore[attr-defined]
+        texts["note_form"] = NoteForm(prefix="note", case=found)
+    return texts
 
 
-def _forms(
-    found: Consultation, allowed: list[Action], tried: dict[Action, forms.Form]
-) -> dict[Action, forms.Form]:
-    makers: dict[Action, Callable[..., forms.Form]] = {
-        Action.DECLINE: DeclineForm,
-        Action.ASK_MORE: MessageForm,
-        Action.REPLY: MessageForm,
-        Action.ADVISE: lambda **given: _advice_form(found, **given),
-        Action.CLOSE: CloseForm,
-    }
-    fresh = {"initial": {"version": found.version}}
+def _redaction(found: Consultation, allowed: list[Action], tried: Forms) -> dict[str, Any]:
+    if Action.RELEASE not in allowed:
+        return {}
+    make = DEEDS[Action.RELEASE].form(found)
+    return {"redact": tried.get(Action.RELEASE) or make(prefix=Action.RELEASE.value)}
+
+
+def _advices(found: Consultation) -> Any:
+    given = Advice.objects.filter(consultation=found).select_related("author")
+    return given.prefetch_related("guidance") if found.advised_at else given.none()
+
+
+def _advice(advice: Advice) -> dict[str, Any]:
     return {
-        action: tried.get(action) or makers[action](prefix=action.value, **fresh)
-        for action in allowed
-        if action in makers
+        "advice": advice,
+        "rows": [(PARTS[name], text) for name, text in advice.parts.items()],
+        "reading": [page for page in advice.guidance.all() if page.live],
     }
 
 
-def _advice_form(found: Consultation, data: Any = None, **options: Any) -> AdviceForm:
-    reading = Page.objects.filter(pk__in=[page.pk for page in reading_on(found.topics.all())])
-    return AdviceForm(data, reading=reading, **options)
+def _forms(found: Consultation, allowed: list[Action], person: Any, tried: Forms) -> Forms:
+    """One for each action; what was kept unsent stands in its form again."""
+    kept = (
+        _kept(found, person) if any(DEEDS[action].keeps_text for action in allowed if action in DEEDS) else {}
+    )
+    return {
+        action: tried.get(action)
+        or DEEDS[action].form(found)(
+            prefix=action.value, initial={**kept.get(action, {}), "version": found.version}
+        )
+        for action in allowed
+        if action in DEEDS and action != Action.RELEASE
+    }
 
 
-# --- what people do -----------------------------------------------------------
-
-
-@private
-@require_POST
-def accept(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found = access.waiting_case_for(request, case_id)
+def _kept(found: Consultation, person: Any) -> dict[str, dict[str, Any]]:
     try:
-        actions.accept(found, access.person_of(request))
-    except actions.Refused as refusal:
-        messages.warning(request, str(refusal))
-        return redirect("consultations:queue")
-    messages.success(request, f"{found.reference} is yours. The practitioner has been told.")
-    return redirect(found.url)
+        return {text.action: text.fields for text in Unsent.objects.filter(consultation=found, author=person)}
+    except TextIsGone:
+        return {}
 
 
-@private
-@require_POST
-def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found = access.waiting_case_for(request, case_id)
-    form = DeclineForm(request.POST, prefix=Action.DECLINE.value)
-    if not form.is_valid():
-        messages.warning(request, "Choose a reason from the list, so that the next champion can be found.")
-        return redirect("consultations:queue")
-    try:
-        actions.decline(found, access.person_of(request), form.cleaned_data["reason"])
-    except actions.Refused as refusal:
-        messages.warning(request, str(refusal))
-    else:
-        messages.success(request, f"{found.reference} is back in the pool. The practitioner has been told.")
-    return redirect("consultations:queue")
-
-
-Doing = Callable[[Consultation, Any, forms.Form], None]
-
-
-def _doing(action: Action, said: str, act: Doing) -> Callable[..., HttpResponse]:
-    """A view for an action with a form: a mistake or a conflict comes back with everything typed."""
-
-    @private
-    @require_POST
-    def view(request: HttpRequest, case_id: UUID) -> HttpResponse:
-        found, party = access.case_for(request, case_id)
-        form = _bound(found, action, request)
-        if not may(action, party, found.state):
-            return _too_late(request, found, party, form)
-        if not form.is_valid():
-            return _page(request, found, party, tried={action: form}, status=422)
-        try:
-            found.version = form.cleaned_data.get("version", found.version)
-            act(found, access.person_of(request), form)
-        except actions.Refused as refusal:
-            return _again(request, case_id, action, str(refusal))
-        except TextIsGone:
-            return _too_late(request, found, party, form)
-        messages.success(request, said)
-        return redirect(found.url)
-
-    return view
-
-
-def _bound(found: Consultation, action: Action, request: HttpRequest) -> forms.Form:
-    if action == Action.ADVISE:
-        return _advice_form(found, request.POST, prefix=action.value)
-    return (CloseForm if action == Action.CLOSE else MessageForm)(request.POST, prefix=action.value)
-
-
-def _too_late(request: HttpRequest, found: Consultation, party: Party, form: forms.Form) -> HttpResponse:
-    """The case has moved on: nothing is sent, and what was written is shown once more, to be copied."""
-    messages.warning(request, str(actions.Refused()))
-    names = getattr(form, "texts", ())
-    unsent = "\n\n".join(filter(None, (form.data.get(form.add_prefix(name)) for name in names)))
-    if not unsent:
-        return redirect(found.url)
-    return _page(request, found, party, unsent=unsent, status=409)
-
-
-def _again(request: HttpRequest, case_id: UUID, action: Action, sentence: str) -> HttpResponse:
-    """The page as it is now, with the text kept and the version brought up to date."""
-    found, party = access.case_for(request, case_id)
-    if not may(action, party, found.state):
-        return _too_late(request, found, party, _bound(found, action, request))
-    data = request.POST.copy()
-    data[f"{action.value}-version"] = str(found.version)
-    request.POST = data  # type: ignore[assignment]
-    form = _bound(found, action, request)
-    form.is_valid()
-    form.add_error(None, sentence)
-    return _page(request, found, party, tried={action: form}, status=409)
-
-
-ask_more = _doing(
-    Action.ASK_MORE,
-    "Sent. Your clock waits for the reply.",
-    lambda found, person, form: actions.ask_more(found, person, form.cleaned_data["body"]),
-)
-reply = _doing(
-    Action.REPLY,
-    "Your reply has been sent.",
-    lambda found, person, form: actions.reply(found, person, form.cleaned_data["body"]),
-)
-advise = _doing(
-    Action.ADVISE,
-    "Your advice has been sent. Thank you.",
-    lambda found, person, form: actions.advise(
-        found,
-        person,
-        parts=form.parts,  # type: ignore[attr-defined]
-        outcome=form.cleaned_data["outcome"],
-        guidance=list(form.cleaned_data["guidance"]),
-    ),
-)
-close = _doing(
-    Action.CLOSE,
-    "Closed. Thank you: your answers help the next question.",
-    lambda found, person, form: actions.close(found, person, form.cleaned_data),
-)
-
-
-@private
-@require_POST
-def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found = access.own_case_for(request, case_id)
-    try:
-        actions.withdraw(found, access.person_of(request))
-    except actions.Refused as refusal:
-        messages.warning(request, str(refusal))
-    else:
-        messages.success(request, f"{found.reference} has been withdrawn.")
-    return redirect("consultations:mine")
+def _by_name(made: Forms) -> dict[str, forms.Form]:
+    return {action.name.lower(): form for action, form in made.items()}

@@ -1,22 +1,22 @@
 """The work list: what is offered to me, what I hold, what waits in the pool, and for leads what nobody answers."""
 
-from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from django.db.models import prefetch_related_objects
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from accounts.models import User
 from champions import access
-from champions.forms import DeclineForm
-from champions.models import AreaSettings, Consultation
-from champions.models.consultations import topics_of_cards
-from champions.working_time import WorkingTime
+from champions.cards import Card, in_lists
+from champions.enums import HELD, DeclineReason, State
+from champions.models import Consultation, Offer
 from core.privacy import private
+from core.standstill import is_behind
 
-SHOWN = 15
+SHOWN = 10
 
 
 @private
@@ -27,27 +27,27 @@ def queue(request: HttpRequest) -> HttpResponse:
     if profile is None and not person.is_lead:
         raise Http404
     page = _page_number(request)
-    lists = _for_champion(person, page) if profile else {}
+    asked = Offer.objects.cases_for(person) if profile and page == 1 else {}
+    lists = _for_champion(person, page, asked) if profile else {}
     if person.is_lead:
         lists |= _for_lead(person)
-    rows, has_more = _rows(lists, page)
-    context = {
-        "profile": profile,
-        "decline": DeclineForm(prefix="decline"),
-        "page": page,
-        "has_more": has_more,
-    }
+    found, has_more = _rows(lists, page, person.pk)
+    rows = _parted(found, person.pk, asked)
+    if profile and page == 1:
+        held = [card for card in rows["mine"] if card.champion_id == person.pk]
+        profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
+    context = {"profile": profile, "reasons": DeclineReason.choices, "page": page, "has_more": has_more}
+    context["is_behind"] = (person.is_lead or person.is_superuser) and is_behind()
     return render(request, "consultations/queue.html", context | rows)
 
 
-def _for_champion(person: User, page: int) -> dict[str, Any]:
+def _for_champion(person: User, page: int, asked: dict[UUID, bool]) -> dict[str, Any]:
     """What is one's own stands whole on the first page; only the pool may be long."""
     cases = Consultation.objects
-    own = {
-        "offered": cases.offered_to_person(person).order_by("accept_by"),
-        "mine": cases.held_by(person).order_by("state", "respond_by"),
-    }
-    return {**(own if page == 1 else {}), "pool": cases.in_pool_for(person).order_by("accept_by", "pk")}
+    held = cases.in_hands_of(person, asked)
+    # What is advised already stands last, so that a long list cuts off what can wait.
+    own = {"own": held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")} if page == 1 else {}
+    return {**own, "pool": cases.in_pool_for(person).order_by("accept_by", "pk")}
 
 
 def _for_lead(person: User) -> dict[str, Any]:
@@ -56,6 +56,7 @@ def _for_lead(person: User) -> dict[str, Any]:
     return {
         "unanswered": Consultation.objects.unanswered_in(areas).order_by("accept_by", "pk"),
         "overdue": late.order_by("respond_by", "pk"),
+        "quarantined": Consultation.objects.quarantined_in(areas).order_by("quarantined_at", "pk"),
     }
 
 
@@ -64,32 +65,20 @@ def _page_number(request: HttpRequest) -> int:
     return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 
-def _rows(lists: dict[str, Any], page: int) -> tuple[dict[str, list[dict[str, Any]]], bool]:
-    """One page of each list by urgency, with the time left in words; and whether any list goes on."""
+def _rows(lists: dict[str, Any], page: int, reader: int) -> tuple[dict[str, list[Card]], bool]:
+    """One page of each list by urgency; and whether any list goes on."""
     start = (page - 1) * SHOWN
-    found = {name: list(cases.metadata_only()[start : start + SHOWN + 1]) for name, cases in lists.items()}
-    has_more = any(len(cases) > SHOWN for cases in found.values())
-    shown = {name: cases[:SHOWN] for name, cases in found.items()}
-    everything = [case for cases in shown.values() for case in cases]
-    # Topics and hours once for all lists together.
-    prefetch_related_objects(everything, topics_of_cards())
-    times = _times({case.area_id for case in everything})
-    now = timezone.now()
-    return {name: [_row(case, times, now) for case in cases] for name, cases in shown.items()}, has_more
+    found = in_lists({name: cases[start : start + SHOWN + 1] for name, cases in lists.items()}, reader)
+    has_more = any(len(cards) > SHOWN for cards in found.values())
+    return {name: cards[:SHOWN] for name, cards in found.items()}, has_more
 
 
-def _row(case: Consultation, times: dict[int, WorkingTime], now: datetime) -> dict[str, Any]:
-    due = case.due_at
-    time = times.get(case.area_id, WorkingTime())
-    return {
-        "case": case,
-        "left": time.left_in_words(due, now) if due else "",
-        "is_late": bool(due and due < now),
-    }
-
-
-def _times(area_ids: set[int]) -> dict[int, WorkingTime]:
-    if not area_ids:
-        return {}
-    figures = AreaSettings.objects.filter(area__in=area_ids)
-    return {figure.area_id: figure.working_time for figure in figures}
+def _parted(lists: dict[str, list[Card]], reader: int, asked: dict[UUID, bool]) -> dict[str, list[Card]]:
+    """One's own cases come in one statement; what somebody is only asked stands apart from what they hold."""
+    if "own" in lists:
+        own = sorted(lists.pop("own"), key=lambda card: (card.state, card.due_at is None, card.due_at))
+        lists["offered"] = [card for card in own if card.state == State.OFFERED]
+        lists["asked"] = [card for card in own if asked.get(card.pk) is True]
+        lists["passed_on"] = [card for card in own if asked.get(card.pk) is False]
+        lists["mine"] = [card for card in own if reader in (card.champion_id, card.second_id)]
+    return lists

@@ -24,9 +24,10 @@ def complete_step(person: User, step: Step, *, how: str) -> None:
 def enrol(person: User, module_id: int, step: Step) -> None:
     """Begin a module, or note where somebody is in it."""
     now = timezone.now()
-    Enrolment.objects.update_or_create(
-        person=person, module_id=module_id, defaults={"last_step": step, "last_at": now}
-    )
+    mine = Enrolment.objects.filter(person=person, module_id=module_id)
+    if not mine.update(last_step=step, last_at=now):
+        first = Enrolment(person=person, module_id=module_id, last_step=step, last_at=now)
+        Enrolment.objects.bulk_create([first], ignore_conflicts=True)  # begun twice at once
 
 
 def _has_done_all(person: User, line: outline.ModuleLine) -> bool:

@@ -2,23 +2,17 @@
 
 from typing import Any
 
-from wagtail.models import Page
-
 from core.demonstration import Finder, place, story, topics_by_name
 from core.models import Topic
-from learning.actions import keep_version
 from learning.demonstration import MODULES
-from learning.demonstration.shapes import CaseStudyEntry, LessonEntry, ModuleEntry, QuestionEntry, QuizEntry
+from learning.demonstration.build_questions import build_quiz
+from learning.demonstration.shapes import CaseStudyEntry, LessonEntry, ModuleEntry
 from learning.models import (
     CaseStudyPage,
     LessonPage,
     Module,
     ModuleIndexPage,
     ModulePage,
-    Question,
-    QuestionOption,
-    QuizPage,
-    QuizSlot,
 )
 
 Topics = dict[str, Topic]
@@ -45,7 +39,7 @@ def _module(index: ModuleIndexPage, entry: ModuleEntry, topics: Topics, find: Fi
     place(ModuleIndexPage.objects.get(pk=index.pk), page, _chosen(topics, entry["topics"]))
     makers: dict[str, Any] = {lesson["slug"]: (_lesson, lesson) for lesson in entry["lessons"]}
     makers |= {study["slug"]: (_case_study, study) for study in entry["case_studies"]}
-    makers[entry["quiz"]["slug"]] = (_quiz, entry["quiz"])
+    makers |= {quiz["slug"]: (build_quiz, quiz) for quiz in (entry["quiz"], entry.get("starter")) if quiz}
     for slug in entry["order"]:
         make, written = makers[slug]
         # Read afresh each time: treebeard counts children on the row.
@@ -106,43 +100,3 @@ def _part(entry: CaseStudyEntry, name: str, find: Finder) -> str:
         if decision["after"] == name:
             written.append(("decision", {key: value for key, value in decision.items() if key != "after"}))
     return story(written, find)
-
-
-def _quiz(module: ModulePage, entry: QuizEntry, topics: Topics, find: Finder) -> None:
-    page = QuizPage(
-        slug=entry["slug"],
-        title=entry["title"],
-        summary=entry["summary"],
-        minutes=max(5, len(entry["questions"]) * 2),
-        pass_mark=entry["pass_mark"],
-    )
-    page.slots = [
-        QuizSlot(question=_question(written, topics, find), sort_order=number)
-        for number, written in enumerate(entry["questions"])
-    ]
-    place(module, page, module.topics.all())
-
-
-def _question(entry: QuestionEntry, topics: Topics, find: Finder) -> Question:
-    source = entry["source"] or {"title": "", "url": ""}
-    guidance: Page | None = find(f"guidance:{entry['guidance']}")
-    stem = entry["stem"]
-    question = Question(
-        kind=entry["kind"],
-        stem=stem if stem.startswith("<p>") else f"<p>{stem}</p>",
-        feedback=entry["feedback"],
-        difficulty=entry["difficulty"],
-        source_title=source["title"],
-        source_url=source["url"],
-        guidance=guidance,
-    )
-    question.options = [
-        QuestionOption(
-            text=option["text"], is_right=option["right"], feedback=option["feedback"], sort_order=number
-        )
-        for number, option in enumerate(entry["options"])
-    ]
-    question.topics.add(*_chosen(topics, entry["topics"]))
-    question.save()
-    keep_version(question)
-    return question

@@ -9,6 +9,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from learning import outline
+from learning.demonstration.half_way import leave_half_way
+from learning.demonstration.mistakes import mistaken
+from learning.marking import fraction, full_marks, is_passed, score
 from learning.models import (
     Attempt,
     AttemptItem,
@@ -16,13 +19,14 @@ from learning.models import (
     Enrolment,
     ModuleCompletion,
     ModulePage,
+    Question,
     QuestionVersion,
     Quiz,
     QuizPage,
     StepCompletion,
 )
 from learning.outline import ModuleLine
-from learning.scoring import fraction, is_passed, score
+from learning.policy import Policy
 
 Rows = dict[type, list[Any]]
 
@@ -35,6 +39,7 @@ def build_history(people: dict[str, User], scale: int = 1) -> None:
     for login, person in people.items():
         teller.tell(login, person)
     teller.write()
+    leave_half_way(people["practitioner"])
 
 
 class Teller:
@@ -50,20 +55,39 @@ class Teller:
         self.versions = {
             version.question_id: version for version in QuestionVersion.objects.order_by("number")
         }
+        self.drawn = {
+            slot.pk: list(
+                Question.objects.fitting([topic.pk for topic in slot.draw_topics.all()], slot.draw_difficulty)
+            )
+            for page in self.pages.values()
+            for slot in page.slots.all()
+            if slot.draw
+        }
         self.outcomes = {
             page.module_id: [str(block.value) for block in page.outcomes] for page in ModulePage.objects.all()
         }
 
     def tell(self, login: str, person: User) -> None:
-        """The demonstration's practitioner is half-way through Suffolk; the others differ."""
-        if login in ("admin", "editor"):
+        """The practitioner is half-way through Suffolk, champions are prepared, the others differ."""
+        if login == "admin":
+            return
+        if login.startswith("champion"):
+            for number, line in enumerate(self.modules):
+                self._do(person, line, finish=True, days_ago=340 - 40 * number)
             return
         if login == "practitioner":
             self._do(person, self.modules[1], finish=True, days_ago=40)
             self._do(person, self.modules[0], finish=False, days_ago=3)
             return
-        for line in self.chance.sample(self.modules, k=self.chance.randint(1, len(self.modules))):
-            self._do(person, line, finish=self.chance.random() < 0.8, days_ago=self.chance.randint(5, 355))
+        chosen = self.chance.sample(self.modules, k=self.chance.randint(1, len(self.modules)))
+        first = {module_id for line in chosen for module_id in line.requires}
+        for line in self.modules:
+            if line.module_id in first:
+                self._do(person, line, finish=True, days_ago=self.chance.randint(200, 355))
+        for line in chosen:
+            if line.module_id not in first:
+                finish, days_ago = self.chance.random() < 0.8, self.chance.randint(5, 195)
+                self._do(person, line, finish=finish, days_ago=days_ago)
 
     def _do(self, person: User, line: ModuleLine, *, finish: bool, days_ago: int) -> None:
         at = timezone.now() - timedelta(days=days_ago, hours=self.chance.randint(0, 8))
@@ -108,36 +132,45 @@ class Teller:
 
     def _attempt(self, person: User, step_id: int, at: datetime, *, knows: float) -> None:
         page = self.pages[step_id]
+        asked = self._asked(page)
         attempt = Attempt(
             person=person,
             quiz=self.quizzes[step_id],
             seed=0,
-            policy={"title": page.title, "pass_mark": page.pass_mark, "url": page.url, "version": 1},
+            policy=Policy.of_page(page, questions=len(asked)).kept(),
             state="submitted",
             started_at=at - timedelta(minutes=9),
             saved_at=at,
             submitted_at=at,
         )
         items = [
-            self._item(attempt, number, self.versions[slot.question_id], knows)
-            for number, slot in enumerate(page.slots.all(), 1)
+            self._item(attempt, number, self.versions[question], knows)
+            for number, question in enumerate(asked, 1)
         ]
         attempt.score = score(item.fraction or 0.0 for item in items)
         attempt.passed = is_passed(attempt.score, page.pass_mark)
         self.rows[Attempt].append(attempt)
         self.rows[AttemptItem].extend(items)
 
+    def _asked(self, page: QuizPage) -> list[int]:
+        """The fixed questions, and for each draw as many others as it asks for."""
+        asked: list[int] = []
+        for slot in page.slots.all():
+            free = [pk for pk in self.drawn.get(slot.pk, ()) if pk not in asked]
+            asked += [slot.question_id] if slot.question_id else self.chance.sample(free, k=slot.draw or 0)
+        return asked
+
     def _item(self, attempt: Attempt, number: int, version: QuestionVersion, knows: float) -> AttemptItem:
-        ids = [option["id"] for option in version.options]
-        right = [option["id"] for option in version.options if option["fraction"] > 0]
-        response = right if self.chance.random() < knows else [self.chance.choice(ids)]
+        knows_it = self.chance.random() < knows
+        response = full_marks(version.content) if knows_it else mistaken(version.content, self.chance)
         return AttemptItem(
             attempt=attempt,
             position=number,
             version=version,
-            option_order=ids,
+            option_order=[option["id"] for option in version.options],
             response=response,
             fraction=fraction(version.content, response),
+            confidence=self.chance.choice((2, 3) if knows_it else (1, 2, 2, 3)),
         )
 
     def write(self) -> None:

@@ -1,6 +1,6 @@
 """What the builder of the demonstration reads: the shapes of modules, lessons, case studies and questions."""
 
-from typing import Literal, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 Nation = Literal["England", "Wales", "Scotland"]
 Weight = Literal["strong", "partial", "risky"]
@@ -108,14 +108,56 @@ class CaseStudyEntry(TypedDict):
 
 
 class Option(TypedDict):
+    """`match` is what a line belongs to; `credit` in per cent, where it is declared."""
+
     text: str
     right: bool
     feedback: str
+    match: NotRequired[str]
+    credit: NotRequired[int]
+
+
+class Way(TypedDict):
+    text: str
+    consequence: str
+    leads_to: str
+    goes_back: bool
+
+
+class Scene(TypedDict):
+    name: str
+    text: str
+    ways: list[Way]
+
+
+class Ending(TypedDict):
+    """`read` is a guidance page's slug and, after a hash, one of its headings."""
+
+    name: str
+    title: str
+    debrief: str
+    credit: int
+    read: str
+
+
+Kind = Literal[
+    "single",
+    "multiple",
+    "true_false",
+    "matching",
+    "ordering",
+    "short_text",
+    "numeric",
+    "reflective",
+    "scenario",
+]
 
 
 class QuestionEntry(TypedDict):
+    """`guidance` is a slug; `heading` one of that page's, exactly as it reads."""
+
     key: str
-    kind: Literal["single", "multiple"]
+    kind: Kind
     stem: str
     topics: list[str]
     source: Source | None
@@ -123,14 +165,37 @@ class QuestionEntry(TypedDict):
     options: list[Option]
     feedback: str
     guidance: str
+    heading: NotRequired[str]
+    hint: NotRequired[str]
+    warning: NotRequired[str]
+    typos: NotRequired[int]
+    number: NotRequired[float]
+    tolerance: NotRequired[float]
+    unit: NotRequired[str]
+    scenes: NotRequired[list[Scene]]
+    endings: NotRequired[list[Ending]]
+
+
+class Draw(TypedDict):
+    """So many questions of the bank on any of these topics."""
+
+    section: str
+    draw: int
+    topics: list[str]
 
 
 class QuizEntry(TypedDict):
+    """`settings` are fields of a quiz page; `sections` name the question each begins with; `bank` is drawn from."""
+
     slug: str
     title: str
     summary: str
     pass_mark: int
     questions: list[QuestionEntry]
+    settings: NotRequired[dict[str, Any]]
+    sections: NotRequired[dict[str, str]]
+    draws: NotRequired[list[Draw]]
+    bank: NotRequired[list[QuestionEntry]]
 
 
 class ModuleEntry(TypedDict):
@@ -146,4 +211,5 @@ class ModuleEntry(TypedDict):
     lessons: list[LessonEntry]
     case_studies: list[CaseStudyEntry]
     quiz: QuizEntry
+    starter: NotRequired[QuizEntry]
     order: list[str]

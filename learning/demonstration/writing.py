@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from learning.demonstration.shapes import Block, Choice, Option, Step, Weight
+from learning.demonstration.shapes import Block, Choice, Ending, Option, Scene, Step, Way, Weight
 
 
 def heading(words: str) -> Block:
@@ -49,3 +49,35 @@ def wrong(words: str, feedback: str) -> Option:
 
 def choice(weight: Weight, label: str, consequence: str) -> Choice:
     return {"label": label, "consequence": consequence, "weight": weight}
+
+
+def pair(words: str, match: str, feedback: str) -> Option:
+    """A line and what it belongs to."""
+    return {"text": words, "match": match, "right": True, "feedback": feedback}
+
+
+def line(words: str, feedback: str) -> Option:
+    """A line in its right place."""
+    return {"text": words, "right": True, "feedback": feedback}
+
+
+def spelling(words: str, feedback: str = "", credit: int = 100) -> Option:
+    """A spelling that is accepted, for all of the credit or part of it."""
+    return {"text": words, "right": True, "feedback": feedback, "credit": credit}
+
+
+def scene(name: str, html: str, *ways: Way) -> Scene:
+    return {"name": name, "text": html, "ways": list(ways)}
+
+
+def way(words: str, to: str, consequence: str) -> Way:
+    return {"text": words, "consequence": consequence, "leads_to": to, "goes_back": False}
+
+
+def back(words: str, to: str, consequence: str) -> Way:
+    """A way that returns to an earlier scene on purpose."""
+    return {"text": words, "consequence": consequence, "leads_to": to, "goes_back": True}
+
+
+def ending(name: str, title: str, credit: int, debrief: str, read: str) -> Ending:
+    return {"name": name, "title": title, "credit": credit, "debrief": debrief, "read": read}

@@ -1,19 +1,24 @@
 """Modules and what is in them; the question bank; what people did."""
 
-from learning.models.attempts import Attempt, AttemptItem
-from learning.models.bank import Question, QuestionOption, QuestionTopic, QuestionVersion
+from learning.models.attempts import Allowance, Attempt, AttemptItem
+from learning.models.bank import Question, QuestionOption, QuestionTopic
 from learning.models.completion import Award, Enrolment, ModuleCompletion, StepCompletion
+from learning.models.exports import ExportRecord
 from learning.models.identity import Module, Quiz, Step
 from learning.models.pages import LessonPage, ModuleIndexPage, ModulePage
 from learning.models.quizzes import QuizPage, QuizSlot
 from learning.models.studies import CaseStudyPage
+from learning.models.versions import ItemStatistics, QuestionVersion, Regrade
 
 __all__ = [
+    "Allowance",
     "Attempt",
     "AttemptItem",
     "Award",
     "CaseStudyPage",
     "Enrolment",
+    "ExportRecord",
+    "ItemStatistics",
     "LessonPage",
     "Module",
     "ModuleCompletion",
@@ -26,6 +31,7 @@ __all__ = [
     "Quiz",
     "QuizPage",
     "QuizSlot",
+    "Regrade",
     "Step",
     "StepCompletion",
 ]

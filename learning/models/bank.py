@@ -3,19 +3,33 @@
 import uuid
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
-from django.db import models
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models, transaction
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import DraftStateMixin, Orderable, PreviewableMixin, Revision, RevisionMixin
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    Orderable,
+    PreviewableMixin,
+    Revision,
+    RevisionMixin,
+    WorkflowMixin,
+)
 from wagtail.search import index
+from wagtail.utils.text import text_from_html
 
+from core.blocks import StoryField
 from core.models import TopicLink
+from learning.blocks import SCENARIO_BLOCKS
 from learning.enums import Difficulty, QuestionKind
-from learning.forms import QuestionForm
+from learning.models.bank_queries import QuestionQuerySet, forget_unasked_versions
 
 FEW = ["bold", "italic", "ol", "ul", "link"]
 
@@ -29,57 +43,117 @@ class QuestionTopic(TopicLink):
         constraints = [models.UniqueConstraint("content_object", "tag", name="question_topic_once")]
 
 
-class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
-    """One question with its options and the reasons for each."""
+class Pictured(models.Model):
+    """A picture with what it shows, for those who cannot see it, and its caption."""
+
+    image = models.ForeignKey("wagtailimages.Image", models.PROTECT, null=True, blank=True, related_name="+")
+    image_alt = models.CharField("alternative text", max_length=250, blank=True)
+    image_caption = models.CharField("caption", max_length=250, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Reading(models.Model):
+    """Where to read on: a page, and the heading on it under which it stands."""
+
+    read_page = models.ForeignKey(
+        "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="read on"
+    )
+    read_heading = models.CharField(
+        "heading on that page", max_length=120, blank=True, help_text="Exactly as it reads there."
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Question(  # type: ignore[django-manager-missing]  # taggit and modelcluster have no types
+    PreviewableMixin,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    index.Indexed,
+    Pictured,
+    Reading,
+    ClusterableModel,
+):
+    """One question with its options and the reasons for each; which fields count depends on its kind."""
 
     kind = models.CharField(max_length=20, choices=QuestionKind.choices, default=QuestionKind.SINGLE)
     stem = RichTextField("question", features=FEW, help_text="One thing asked, in one or two sentences.")
     feedback = models.TextField(blank=True, help_text="What everybody should take away, right or wrong.")
-    hint = models.CharField(max_length=300, blank=True)
+    hint = models.CharField(
+        max_length=300, blank=True, help_text="Shown before a second try, never with the first."
+    )
+    content_warning = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Where this may be hard to read. It is shown first, and the question can then be skipped without loss.",
+    )
     difficulty = models.CharField(max_length=10, choices=Difficulty.choices, default=Difficulty.MEDIUM)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
     source_title = models.CharField(max_length=250, blank=True)
     source_url = models.URLField(max_length=300, blank=True)
-    guidance = models.ForeignKey(
-        "wagtailcore.Page",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        help_text="Where to read on.",
-    )
     topics = ClusterTaggableManager(through=QuestionTopic, blank=True)
-    _revisions: ClassVar[Any]
 
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("kind"),
-        FieldPanel("stem"),
-        InlinePanel(
-            "options",
-            heading="Options",
-            label="Option",
-            min_num=2,
-            help_text="Say for each option why it is right or not: that is where people learn.",
-        ),
-        FieldPanel("feedback"),
-        FieldPanel("hint"),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in ("topics", "difficulty", "guidance", "source_title", "source_url")],
-            heading="Where it belongs",
-        ),
-    ]
-    base_form_class = QuestionForm
+    # A word or a short phrase: what is forgiven. Learners are told.
+    any_case = models.BooleanField("capitals do not matter", default=True)
+    any_spacing = models.BooleanField("spaces and hyphens do not matter", default=True)
+    typos = models.PositiveSmallIntegerField(
+        "slips of the pen forgiven", default=0, validators=[MaxValueValidator(2)]
+    )
+    # A number.
+    number = models.FloatField("the right number", null=True, blank=True)
+    tolerance = models.FloatField(
+        "how far off still counts", default=0, validators=[MinValueValidator(0)], help_text="On either side."
+    )
+    unit = models.CharField(max_length=30, blank=True, help_text="Shown beside the box, such as «per cent».")
+
+    scenes = StoryField(SCENARIO_BLOCKS, blank=True)
+
+    # Both go with the question when it is deleted.
+    revisions = GenericRelation(
+        "wagtailcore.Revision",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="question",
+        for_concrete_model=False,
+    )
+    workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="question",
+        for_concrete_model=False,
+    )
+
+    options: Any
+    objects = QuestionQuerySet.as_manager()
     search_fields: ClassVar[list[Any]] = [index.SearchField("stem"), index.AutocompleteField("stem")]
 
     class Meta:
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        from django.utils.html import strip_tags
+        return Truncator(text_from_html(self.stem)).chars(120)
 
-        return strip_tags(self.stem)[:120]
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        forget_unasked_versions([self.pk])
+        return super().delete(*args, **kwargs)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         return "learning/question_preview.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        from learning.preview import previewed
+
+        context: dict[str, Any] = super().get_preview_context(request, mode_name)
+        return context | previewed(self)
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         """What is published from now on is asked from now on; what was answered keeps its version."""
@@ -89,85 +163,26 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         keep_version(Question.objects.get(pk=self.pk))
         return published
 
-    @property
-    def content(self) -> dict[str, Any]:
-        """All that is asked and said, as a version keeps it."""
-        options = list(self.options.all())
-        right = sum(option.is_right for option in options)
-        wrong = len(options) - right
-        return {
-            "kind": self.kind,
-            "stem": self.stem,
-            "feedback": self.feedback,
-            "hint": self.hint,
-            "guidance": self.guidance_id,
-            "options": [
-                {
-                    "id": str(option.key),
-                    "text": option.text,
-                    "feedback": option.feedback,
-                    "fraction": credit(self.kind, option.is_right, right, wrong),
-                }
-                for option in options
-            ],
-        }
 
+class QuestionOption(Pictured, Reading, Orderable):
+    """What can be chosen, put in order or paired; for a short text, a spelling that is accepted."""
 
-def credit(kind: str, is_right: bool, right: int, wrong: int) -> float:
-    """Right options share the whole; with several right ones, the wrong ones together take it away again."""
-    if is_right:
-        return 1 / right
-    return -1 / wrong if kind == QuestionKind.MULTIPLE else 0.0
-
-
-class QuestionOption(Orderable):
     question: ClassVar[Any] = ParentalKey(Question, on_delete=models.CASCADE, related_name="options")
     key = models.UUIDField(default=uuid.uuid4, editable=False)
-    text = models.CharField(max_length=400)
+    text = RichTextField(features=FEW)
     is_right = models.BooleanField("right", default=False)
-    feedback = models.TextField(help_text="Why, kindly, in a sentence or two.")
-
-    panels: ClassVar[list[Any]] = [FieldPanel("text"), FieldPanel("is_right"), FieldPanel("feedback")]
+    credit = models.SmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-100), MaxValueValidator(100)],
+        help_text="Per cent of the question. Leave it empty everywhere to share equally.",
+    )
+    match = models.CharField("belongs to", max_length=300, blank=True)
+    match_key = models.UUIDField(default=uuid.uuid4, editable=False)
+    feedback = models.TextField(blank=True, help_text="Why, kindly, in a sentence or two.")
 
     class Meta(Orderable.Meta):
         constraints = [models.UniqueConstraint("question", "key", name="option_key_once")]
 
-
-def check_options(kind: str, options: list[QuestionOption]) -> None:
-    """Raise a ValidationError that names the mistake."""
-    right = sum(option.is_right for option in options)
-    texts = [option.text.strip().lower() for option in options]
-    if len(options) < 2:
-        raise ValidationError("A question needs at least two options.")
-    if not right:
-        raise ValidationError("No option is marked as right. Mark at least one.")
-    if kind == QuestionKind.SINGLE and right > 1:
-        raise ValidationError(
-            "Two options are marked as right. Unmark one, or choose «several right answers»."
-        )
-    if len(set(texts)) < len(texts):
-        raise ValidationError("Two options say the same. Reword one of them.")
-
-
-class QuestionVersion(models.Model):
-    """What was asked. Never changed once written; attempts point here."""
-
-    question = models.ForeignKey(Question, models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    content = models.JSONField()
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ("number",)
-        constraints = [models.UniqueConstraint("question", "number", name="question_version_once")]
-
     def __str__(self) -> str:
-        return f"{self.question} ({self.number})"
-
-    @property
-    def options(self) -> list[dict[str, Any]]:
-        return list(self.content["options"])
-
-    @property
-    def is_multiple(self) -> bool:
-        return bool(self.content["kind"] == QuestionKind.MULTIPLE)
+        return strip_tags(self.text)[:80]

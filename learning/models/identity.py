@@ -1,6 +1,8 @@
 """What learners' rows point at. Pages come, change, move and go; these stay."""
 
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from learning.enums import StepKind
 
@@ -25,8 +27,20 @@ class Step(models.Model):
         return self.title
 
 
+class QuizQuerySet(models.QuerySet["Quiz"]):
+    def with_titles(self) -> "QuizQuerySet":
+        """`title`, `module_title` and `page`: the page's own words, or what they were when the page went."""
+        return self.annotate(
+            title=Coalesce("step__quizpage__title", "step__title"),
+            module_title=Coalesce("step__module__page__title", "step__module__title"),
+            page=F("step__quizpage"),
+        )
+
+
 class Quiz(models.Model):
     step = models.OneToOneField(Step, models.PROTECT, related_name="quiz")
+
+    objects = QuizQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "quizzes"

@@ -11,7 +11,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.blocks import STORY_BLOCKS, StoryField, contents_of
+from core.blocks import STORY_BLOCKS, Entry, StoryField, contents_of
 from core.models import BasePage
 from learning import outline, progress
 from learning.enums import StepKind
@@ -22,6 +22,7 @@ class ModuleIndexPage(BasePage):
     """All modules, in the order a newcomer meets them."""
 
     max_count = 1
+    needs_topics = False
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["learning.ModulePage"]
 
@@ -79,9 +80,12 @@ class ModulePage(BasePage):
             "certificate": progress.certificates_of(request.user).get(self.module_id)
             if is_finished
             else None,
-            "topics": self.topics.all(),
-            "required": outline.required_by(self.module_id),
         }
+
+    @property
+    def required(self) -> list[outline.ModuleLine]:
+        """Modules worth doing before this one."""
+        return outline.required_by(self.module_id)
 
 
 class StepPage(BasePage):
@@ -140,6 +144,6 @@ class LessonPage(ReadStepPage):
     class Meta:
         verbose_name = "Lesson"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"contents": contents_of(self.body)}
+    @property
+    def contents(self) -> list[Entry]:
+        return contents_of(self.body)

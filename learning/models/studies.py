@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -76,8 +75,8 @@ class CaseStudyPage(ReadStepPage):
         verbose_name = "Case study"
         verbose_name_plural = "Case studies"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+    @property
+    def parts(self) -> list[Part]:
+        """The questions that this study answers."""
         parts = [Part(name, title, getattr(self, name)) for name, title in QUESTIONS]
-        answered = [part for part in parts if part.answer]
-        return context | {"parts": answered}
+        return [part for part in parts if part.answer]

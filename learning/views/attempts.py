@@ -1,37 +1,46 @@
-"""Answering: a question a page, a look over all of them, submit, result."""
+"""Answering: a question a page or all on one, and a look over them before submitting."""
 
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import urlencode
-from django.views.decorators.http import require_POST
-from wagtail.models import Page
 
-from core.models import Topic
 from core.privacy import private
-from learning import access, actions
-from learning.models import Attempt, AttemptItem, Award
+from learning import access, actions, telling
+from learning.asking import asked
+from learning.marking import NotAnAnswer
+from learning.models import Attempt, AttemptItem
+from learning.policy import Policy
+from learning.views.posting import is_by_script, posted_for
 
 CLOSED = "This attempt was submitted already, so the answer was not saved. Here is the result."
-ODD = "That answer does not belong to this question. Choose from the options below."
+CHECKED = "This question was checked already, so its answer stands."
+NOTHING_YET = "Give an answer first. You can also go on and come back to it."
+
+
+def _mine(request: HttpRequest, attempt_id: UUID) -> Attempt:
+    """One's own attempt; submitted, where its time ran out since somebody last looked."""
+    return actions.close_if_over(access.attempt_for(request, attempt_id))
 
 
 @private
 def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     """To the first question without an answer, to the look-over when all have one, or to the result."""
-    mine = access.attempt_for(request, attempt_id)
+    mine = _mine(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
-    unanswered = mine.items.filter(response__isnull=True).values_list("position", flat=True).first()
+    if Policy.of(mine.policy).is_all_on_one_page:
+        return redirect(f"{mine.url}questions/")
+    open_items = mine.items.filter(response__isnull=True, skipped=False, checked_at=None)
+    unanswered = open_items.values_list("position", flat=True).first()
     return redirect(f"{mine.url}{unanswered}/" if unanswered else f"{mine.url}review/")
 
 
 @private
 def question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
-    mine = access.attempt_for(request, attempt_id)
+    mine = _mine(request, attempt_id)
     item = access.item_of(mine, position)
     if request.method == "POST":
         return _save(request, mine, item)
@@ -41,97 +50,147 @@ def question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpRespo
 
 
 def _save(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpResponse:
+    posted = posted_for(request.POST, item)
     try:
-        actions.answer(item, request.POST.getlist("answer")[:50])
+        actions.answer(item, posted)
+        if request.POST.get("go") == "check":
+            return _check(request, mine, item)
     except actions.AttemptClosed:
-        messages.warning(request, CLOSED)
-        return redirect(f"{mine.url}result/")
-    except actions.NotAnOption:
-        return _ask(request, mine, item, error=ODD, status=400)
+        return _closed(request, mine)
+    except actions.AlreadyChecked:
+        return _refused(request, CHECKED, 409) or redirect(f"{mine.url}{item.position}/")
+    except NotAnAnswer as mistake:
+        return _refused(request, str(mistake), 400) or _ask(
+            request, mine, item, error=str(mistake), posted=posted, status=400
+        )
+    if is_by_script(request):
+        return JsonResponse({"saved": True})
+    return redirect(_onward(request, mine, item))
+
+
+def _check(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpResponse:
+    if not item.is_answered:
+        return _ask(request, mine, item, error=NOTHING_YET, status=400)
+    actions.check(item, Policy.of(mine.policy))
+    return redirect(f"{mine.url}{item.position}/")
+
+
+def _closed(request: HttpRequest, mine: Attempt) -> HttpResponse:
+    actions.close_if_over(mine)
+    refusal = _refused(request, CLOSED, 409)
+    if refusal:
+        return refusal
+    messages.warning(request, CLOSED)
+    return redirect(f"{mine.url}result/")
+
+
+def _refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse | None:
+    """For the script that saves along the way; None when a person posted the form."""
+    return JsonResponse({"error": sentence}, status=status) if is_by_script(request) else None
+
+
+def _onward(request: HttpRequest, mine: Attempt, item: AttemptItem) -> str:
+    """Where a button leads: to its own question again, one back, or on."""
+    if "way" in request.POST or "move" in request.POST:
+        return f"{mine.url}{item.position}/?shown=1"
     if request.POST.get("go") == "back" and item.position > 1:
-        return redirect(f"{mine.url}{item.position - 1}/")
-    is_last = item.position == mine.items.count()
-    return redirect(f"{mine.url}review/" if is_last else f"{mine.url}{item.position + 1}/")
+        return f"{mine.url}{item.position - 1}/"
+    is_last = item.position >= _total(mine)
+    return f"{mine.url}review/" if is_last else f"{mine.url}{item.position + 1}/"
+
+
+def _total(mine: Attempt) -> int:
+    return Policy.of(mine.policy).questions or mine.items.count()
 
 
 def _ask(
-    request: HttpRequest, mine: Attempt, item: AttemptItem, *, error: str = "", status: int = 200
+    request: HttpRequest,
+    mine: Attempt,
+    item: AttemptItem,
+    *,
+    error: str = "",
+    posted: Any = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """Ids and texts only: nothing here tells right from wrong."""
-    chosen = set(item.response or ())
+    """Before it counts, nothing here tells right from wrong; once it is checked, its reasons stand below."""
+    policy = Policy.of(mine.policy)
+    one = asked(item, mine.url, policy, error=error, posted=posted)
+    is_new = not (one.answered or one.skipped or error or request.GET.get("shown"))
+    if one.warning and is_new:
+        return render(request, "learning/warning.html", {"attempt": mine, "one": one})
+    told = policy.tells_at_once and item.tries > 0
     context = {
         "attempt": mine,
-        "position": item.position,
-        "total": mine.items.count(),
-        "stem": item.version.content["stem"],
-        "hint": item.version.content.get("hint", ""),
-        "is_multiple": item.version.is_multiple,
-        "options": [(option["id"], option["text"], option["id"] in chosen) for option in item.options],
-        "error": error,
+        "policy": policy,
+        "one": one,
+        "total": _total(mine),
+        "told": telling.answers([item])[0] if told and one.is_settled else None,
+        "tried": told and not one.is_settled,
     }
     return render(request, "learning/question.html", context, status=status)
 
 
 @private
-def review(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    mine = access.attempt_for(request, attempt_id)
+def questions(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
+    """All questions on one page; every one is saved, and what cannot be is said beside it."""
+    mine = _mine(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
     items = list(mine.items.select_related("version"))
-    context = {"attempt": mine, "items": items, "unanswered": sum(not item.is_answered for item in items)}
-    return render(request, "learning/review.html", context)
+    mistakes: dict[int, str] = {}
+    forms: dict[int, Any] = {}
+    if request.method == "POST":
+        forms = {item.position: posted_for(request.POST, item, f"q{item.position}-") for item in items}
+        try:
+            mistakes = actions.answer_all(items, forms)
+        except actions.AttemptClosed:
+            return _closed(request, mine)
+        if not mistakes:
+            stay = next((n for n, form in forms.items() if form.get("way") or form.get("move")), None)
+            return redirect(f"{mine.url}questions/#q{stay}" if stay else f"{mine.url}review/")
+    return _ask_all(request, mine, items, mistakes, forms)
 
 
-@private
-@require_POST
-def submit(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    mine = access.attempt_for(request, attempt_id)
-    actions.submit(mine)
-    return redirect(f"{mine.url}result/")
-
-
-@private
-def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    """What to read next, then the score, then every answer with its reasons."""
-    mine = access.attempt_for(request, attempt_id)
-    if mine.is_open:
-        return redirect(mine.url)
-    items = list(mine.items.select_related("version__question"))
-    weak = [item for item in items if (item.fraction or 0) < 1]
+def _ask_all(
+    request: HttpRequest,
+    mine: Attempt,
+    items: list[AttemptItem],
+    mistakes: dict[int, str],
+    forms: dict[int, Any],
+) -> HttpResponse:
+    policy = Policy.of(mine.policy)
+    ones = [
+        asked(
+            item,
+            mine.url,
+            policy,
+            error=mistakes.get(item.position, ""),
+            posted=forms[item.position] if item.position in mistakes else None,
+            prefix=f"q{item.position}-",
+        )
+        for item in items
+    ]
     context = {
         "attempt": mine,
-        "answers": [_told(item) for item in items],
-        "reading": Page.objects.live()
-        .public()
-        .filter(pk__in=[i.version.content.get("guidance") for i in weak]),
-        "ask_url": _ask_about(weak),
-        "award": Award.objects.filter(
-            person=mine.person_id, module=mine.quiz.step.module_id, revoked_at=None
-        ).first()
-        if mine.passed
-        else None,
+        "policy": policy,
+        "ones": ones,
+        "mistakes": [one for one in ones if one.error],
     }
-    return render(request, "learning/result.html", context)
+    return render(request, "learning/questions.html", context, status=400 if mistakes else 200)
 
 
-def _told(item: AttemptItem) -> dict[str, Any]:
-    chosen = set(item.response or ())
-    return {
-        "stem": item.version.content["stem"],
-        "feedback": item.version.content["feedback"],
-        "fraction": item.fraction or 0,
-        "options": [
-            {**option, "chosen": option["id"] in chosen, "right": option["fraction"] > 0}
-            for option in item.options
-        ],
+@private
+def review(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
+    mine = _mine(request, attempt_id)
+    if not mine.is_open:
+        return redirect(f"{mine.url}result/")
+    policy = Policy.of(mine.policy)
+    ones = [asked(item, mine.url, policy) for item in mine.items.select_related("version")]
+    context = {
+        "attempt": mine,
+        "policy": policy,
+        "ones": ones,
+        "unanswered": sum(not one.answered and not one.skipped for one in ones),
+        "flagged": sum(one.flagged for one in ones),
     }
-
-
-def _ask_about(weak: list[AttemptItem]) -> str:
-    """The ask form with the weak topics filled in; the score is not among what is passed on."""
-    questions = [item.version.question_id for item in weak]
-    slugs = Topic.objects.filter(learning_questiontopic_items__content_object__in=questions).distinct()
-    chosen = list(slugs.values_list("slug", flat=True)[:5])
-    return (
-        f"/consultations/ask/?{urlencode({'topic': chosen}, doseq=True)}" if chosen else "/consultations/ask/"
-    )
+    return render(request, "learning/review.html", context)

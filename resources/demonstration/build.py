@@ -1,9 +1,10 @@
 """Turn the written guidance, tools and terms into pages and a glossary; repeating it changes nothing."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.documents.models import Document
 from wagtail.models import Page
@@ -26,20 +27,23 @@ Pages = dict[str, Page]
 
 
 def build_reading(home: Page) -> Pages:
-    """Everything to read; the pages by the names that link blocks use, such as "guidance:levels"."""
+    """Every page still without its body; the pages by the names that link blocks use, such as "guidance:levels"."""
     topics = topics_by_name()
     guidance = {e["slug"]: _guidance(e, topics) for e in GUIDANCE}
     tools = {e["slug"]: _tool(e, topics) for e in TOOLS}
     pages: Pages = {f"guidance:{slug}": page for slug, page in guidance.items()}
     pages |= {f"tool:{slug}": page for slug, page in tools.items()}
-    # Bodies come second: a page can link to one that was written after it.
-    _write_bodies(GuidancePage, GUIDANCE, guidance, pages)
-    _write_bodies(ToolPage, TOOLS, tools, pages)
     build_glossary()
     return pages
 
 
-def _common(entry: GuidanceEntry | ToolEntry) -> dict[str, Any]:
+def write_bodies(pages: Pages) -> None:
+    """Once every page they can link to is there, modules and case studies among them."""
+    _write_bodies(GuidancePage, GUIDANCE, "guidance", pages)
+    _write_bodies(ToolPage, TOOLS, "tool", pages)
+
+
+def fields_of(entry: GuidanceEntry | ToolEntry) -> dict[str, Any]:
     return {
         "slug": entry["slug"],
         "title": entry["title"],
@@ -53,15 +57,19 @@ def _common(entry: GuidanceEntry | ToolEntry) -> dict[str, Any]:
 
 def _guidance(entry: GuidanceEntry, topics: dict[str, Topic]) -> GuidancePage:
     found = GuidancePage.objects.filter(slug=entry["slug"]).first()
-    page = GuidancePage(is_pinned=entry.get("pinned", False), **_common(entry))
-    return found or place(GuidanceIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
+    if found:
+        return found
+    page = GuidancePage(is_pinned=entry.get("pinned", False), **fields_of(entry))
+    if "review_in_days" in entry:
+        page.review_by = timezone.localdate() + timedelta(days=entry["review_in_days"])
+    return place(GuidanceIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
 
 
 def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
     found = ToolPage.objects.filter(slug=entry["slug"]).first()
     if found:
         return found
-    page = ToolPage(time_needed=entry["time_needed"], **_common(entry))
+    page = ToolPage(time_needed=entry["time_needed"], **fields_of(entry))
     form = entry["form"]
     page.downloads = [
         ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")
@@ -77,13 +85,13 @@ def _document(form: FormEntry, slug: str) -> Document:
     return document
 
 
-def _write_bodies(model: Any, entries: list[Any], pages: dict[str, Any], find: Pages) -> None:
+def _write_bodies(model: Any, entries: list[Any], kind: str, pages: Pages) -> None:
     """Only where a body is still empty: what an editor has changed since stays."""
     written = []
     for entry in entries:
-        page = pages[entry["slug"]]
+        page: Any = pages[f"{kind}:{entry['slug']}"]
         if not page.body:
-            page.body = story(entry["body"], find.get)
+            page.body = story(entry["body"], pages.get)
             written.append(page)
     model.objects.bulk_update(written, ["body"])
 

@@ -89,3 +89,39 @@ MASH = source(
     "Suffolk Safeguarding Partnership: multi-agency safeguarding hub",
     "https://suffolksp.org.uk/multi-agency-safeguarding-hub",
 )
+REACH = source("Reach and Impact project: results", f"{CS}/our-work/research/research-projects/reach-impact")
+PLAN = source(
+    "Turning a neighbourhood assessment into a plan",
+    f"{CONTEXTS}/neighbourhood-assessment-and-response/turning-a-neighbourhood-assessment-into-a-plan",
+)
+RISKS = source(
+    "Risks outside the home (Leeds SCP)",
+    "https://www.leedsscp.org.uk/index.php/practitioners/safeguarding-topics/risks",
+)
+CRIME_ACT = source(
+    "Crime and Policing Act 2026: a solicitor's summary", "https://southwellandpartners.com/2026/05/20/"
+)
+PEER_CONFERENCE = source(
+    "Practice case study: peer group conference after significant harm",
+    f"{CS}/resources/toolkit-overview/case-study-peer-group-conference-in-response-to-significant-harm",
+)
+HOTSPOTS = source(
+    "Learning from Adur and Worthing councils",
+    f"{CS}/blog/contextual-safeguarding-in-a-lower-tier-authority-learning-from-adur-worthing-councils",
+)
+DUDLEY = source(
+    "Reach and Impact case study: Dudley",
+    f"{CS}/resources/toolkit-overview/case-study-systems-and-structure-in-dudley",
+)
+LEWISHAM = source(
+    "Reach and Impact case study: Lewisham",
+    f"{CS}/resources/toolkit-overview/case-study-systems-and-structure-in-lewisham",
+)
+LEICESTERSHIRE = source(
+    "Reach and Impact case study: Leicestershire",
+    f"{CS}/resources/toolkit-overview/case-study-systems-and-structure-in-leicestershire",
+)
+HACKETT = source(
+    "Harmful sexual behaviour: a continuum (The Bury Directory)",
+    "https://theburydirectory.co.uk/inappropriate-or-harmful-sexual-behaviour",
+)

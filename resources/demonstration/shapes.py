@@ -11,7 +11,10 @@ class Source(TypedDict):
 
 
 class GuidanceEntry(TypedDict):
-    """`nation` is a value of Nation; dates are ISO. A link block reads ("link", {"to": "tool:<slug>", "text": …})."""
+    """`nation` is a value of Nation; dates are ISO. A link block reads ("link", {"to": "tool:<slug>", "text": …}).
+
+    `review_in_days` counts from the day it is built; without it the page is due in a year.
+    """
 
     slug: str
     title: str
@@ -23,6 +26,7 @@ class GuidanceEntry(TypedDict):
     body: list[Block]
     sources: list[Source]
     pinned: NotRequired[bool]
+    review_in_days: NotRequired[int]
 
 
 class FormPart(TypedDict):

@@ -44,7 +44,7 @@ def _tool(
 TOOLS: list[ToolEntry] = [
     _tool(
         "context-weighting-sheet", "Context weighting sheet",
-        "Set the contexts of one young person's life side by side and decide which has to change first.",
+        "Set the contexts of one young person’s life side by side and decide which has to change first.",
         ["Context weighting", "Level 1", "Assess", "Plan", "Target"], "30 minutes, alone or in supervision",
         [
             ("text", "<p>Use it when a plan has grown long and most of its actions fall to the young person. It asks one question of each context: if only this changed, how much safer would life be?</p>"),
@@ -53,7 +53,7 @@ TOOLS: list[ToolEntry] = [
             ("callout", {"kind": "practice", "title": "Same behaviour, different plan", "text": "<p>Two pupils leave before the last lesson. One goes because a friend who owes money asks him to come along; one because the only bus he feels safe on leaves early. The first weight lies on peers, the second on transport.</p>"}),
             ("link", {"to": "guidance:context-weighting", "text": "Weighting step by step"}),
         ],
-        _form("Context weighting", "One sheet for each young person. It belongs in the child's own record.", _grid("What we know of each context", ["Context", "What happens there", "How we know", "What protects", "Weight"], 6), _part("Which context must change first, and why", 4), _part("What the young person says", 3), _part("First action, who owns it, by when", 3)),
+        _form("Context weighting", "One sheet for each young person. It belongs in the child’s own record.", _grid("What we know of each context", ["Context", "What happens there", "How we know", "What protects", "Weight"], 6), _part("Which context must change first, and why", 4), _part("What the young person says", 3), _part("First action, who owns it, by when", 3)),
         by.WEIGHTING,
     ),
     _tool(
@@ -68,7 +68,7 @@ TOOLS: list[ToolEntry] = [
             ("callout", {"kind": "watch", "title": "If everything is red", "text": "<p>That is information, not refusal. Ask what safe would feel like, who helps, and whether home is red too.</p>"}),
             ("link", {"to": "guidance:safety-mapping", "text": "More on safety mapping"}),
         ],
-        _form("Safety mapping notes", "To go with the young person's own map, in the child's own record.", _part("Places that feel safe, and why", 4), _part("Places that depend on time or company", 4), _part("Places that do not feel safe, and what happens there", 4), _part("Routes between them", 3), _part("Who helps where", 3), _part("What the young person wants to happen next", 3)),
+        _form("Safety mapping notes", "To go with the young person’s own map, in the child’s own record.", _part("Places that feel safe, and why", 4), _part("Places that depend on time or company", 4), _part("Places that do not feel safe, and what happens there", 4), _part("Routes between them", 3), _part("Who helps where", 3), _part("What the young person wants to happen next", 3)),
         by.MAPPING,
     ),
     _tool(
@@ -87,7 +87,7 @@ TOOLS: list[ToolEntry] = [
     ),
     _tool(
         "school-assessment-sheet", "School assessment sheet",
-        "Ask how a school's spaces, rules and relationships make pupils safer or less safe.",
+        "Ask how a school’s spaces, rules and relationships make pupils safer or less safe.",
         ["School assessment", "Education settings", "Level 2", "Assess", "Education partners"], "Half a day, with the safeguarding lead",
         [
             ("text", "<p>Do it with the school, not to it. Pupils know the corridors, the gate and the bus stop better than any adult.</p>"),
@@ -103,7 +103,7 @@ TOOLS: list[ToolEntry] = [
         "Plan welfare work with a group of friends without making a list of suspects.",
         ["Friendship and peer assessment", "Peers", "Plan", "Young people"], "One hour with your manager",
         [
-            ("safeguarding", {"title": "What this sheet never holds", "text": "<p>No names and no initials. A peer map is drawn with one young person, with initials only, and stays in that child's own confidential record. It is not an intelligence chart.</p>"}),
+            ("safeguarding", {"title": "What this sheet never holds", "text": "<p>No names and no initials. A peer map is drawn with one young person, with initials only, and stays in that child’s own confidential record. It is not an intelligence chart.</p>"}),
             ("heading", "Before you begin"),
             _steps("", ("Say what it is for", "To know who matters to a young person, or to join up what social care already holds."), ("Check the policy", "Your council should have published how peer work is shared, kept and deleted."), ("Look for care", "Friendship protects. Ask what the group does for its members."), ("Plan for the group", "An offer to all, a place to be, an adult whom they chose.")),
             ("link", {"to": "guidance:friendship-and-peer-work", "text": "Friendship and peer work, and what not to record"}),
@@ -113,12 +113,12 @@ TOOLS: list[ToolEntry] = [
     ),
     _tool(
         "context-conference-agenda", "Context conference agenda",
-        "Hold a meeting about a place or a group in ninety minutes, with nobody's child on the table.",
+        "Hold a meeting about a place or a group in ninety minutes, with nobody’s child on the table.",
         ["Context conference", "Level 2", "Plan", "Partnerships", "Community safety"], "90 minutes, after an assessment",
         [
             ("text", "<p>A context conference is like a child protection conference, but about a place or a group. No individual is discussed; individual plans stand elsewhere and are linked.</p>"),
             ("heading", "The agenda"),
-            ("table", {"caption": "Ninety minutes", "columns": ["Minutes", "Item", "Who"], "rows": [["10", "Purpose, ground rules, nobody is named", "Chair"], ["20", "The assessment: what we saw and heard", "Assessor and young people's voice"], ["20", "What already protects", "Everybody"], ["20", "Two or three safety goals", "Chair"], ["15", "Who does what, with whose reach", "Owners"], ["5", "When and how we will see change", "Chair"]]}),
+            ("table", {"caption": "Ninety minutes", "columns": ["Minutes", "Item", "Who"], "rows": [["10", "Purpose, ground rules, nobody is named", "Chair"], ["20", "The assessment: what we saw and heard", "Assessor and young people’s voice"], ["20", "What already protects", "Everybody"], ["20", "Two or three safety goals", "Chair"], ["15", "Who does what, with whose reach", "Owners"], ["5", "When and how we will see change", "Chair"]]}),
             ("link", {"to": "guidance:context-conference", "text": "Running a context conference"}),
         ],
         _form("Context conference", "About a place or a group. Nobody is named.", _part("Place or group, and its limits", 2), _grid("Who is here", ["Role", "What they can influence"], 8), _part("What we know, and how", 5), _part("What protects", 4), _grid("Goals", ["Goal", "Action", "Owner", "By", "How we will see it"], 4)),
@@ -158,12 +158,12 @@ TOOLS: list[ToolEntry] = [
             ("heading", "What to bring"),
             _steps("", ("One place or pattern", "Where, when, since when, and how you know."), ("What links the children", "A route, a person, a time, a debt; not only that they know each other."), ("Who has reach", "Which partner could change this place by next month?"), ("One request", "What should the panel decide?")),
         ],
-        _form("For the panel", "Follow your area's rules for what may be shared, and with whom.", _part("Place or pattern, in two sentences", 3), _part("What we know, how, and how sure", 5), _part("What protects already", 3), _part("Who has reach", 3), _part("What we ask the panel to decide", 3)),
+        _form("For the panel", "Follow your area’s rules for what may be shared, and with whom.", _part("Place or pattern, in two sentences", 3), _part("What we know, how, and how sure", 5), _part("What protects already", 3), _part("Who has reach", 3), _part("What we ask the panel to decide", 3)),
         by.SUFFOLK,
     ),
     _tool(
         "consultation-preparation-sheet", "Consultation preparation sheet",
-        "Ten minutes of thinking that make a champion's answer twice as useful.",
+        "Ten minutes of thinking that make a champion’s answer twice as useful.",
         ["Both levels", "Plan", "Social care", "Voluntary sector"], "10 minutes",
         [
             ("safeguarding", {"title": "Harm or danger first", "text": "<p>If somebody has suffered significant harm or soon might, report first and ask afterwards. In danger call 999.</p>"}),
@@ -173,5 +173,51 @@ TOOLS: list[ToolEntry] = [
         ],
         _form("Before you ask", "No names, initials, schools or exact places.", _part("My question in one sentence", 2), _part("What has to be decided, by whom, by when", 2), _grid("Contexts", ["Context", "What is known", "How, and how sure"], 5), _part("What protects", 3), _part("What was tried, and what came of it", 4), _part("What young people and parents say", 3)),
         by.CONSULTING,
+    ),
+    _tool(
+        "closing-context-work-sheet", "Closing context work sheet",
+        "End a piece of work on a place on purpose: what changed, what stays, and whose it is now.",
+        ["Close", "Review", "Measure", "Level 2", "Outcomes"], "One visit and forty minutes",
+        [
+            ("text", "<p>Use it when the goals for a place are met, or when it is time to say that they were not. Fill in the first part there, at the hour the work was about.</p>"),
+            ("heading", "How to use it"),
+            _steps("", ("Ask the first questions again", "The same words, the same hour, and the same kind of people."), ("Say what else changed", "Weather, holidays, a new shop, police work. A change after your work is not yet a change because of it."), ("Ask where it went", "Has harm moved next door? Who would know?"), ("Give each action a home", "A name, a rota or a budget that is not the project’s."), ("Tell those who told you", "Young people first, within a week.")),
+            ("heading", "What good looks like"),
+            ("text", "<ul><li>Every line of the grid has an owner who was in the room.</li><li>A date for a last look stands in somebody’s diary.</li><li>No child’s plan was closed by the same stroke.</li></ul>"),
+            ("link", {"to": "guidance:closing-context-work", "text": "Closing context work well"}),
+        ],
+        _form("Closing context work", "About a place or a group, never about named young people.", _grid("Goals", ["Goal", "At the start", "Now", "How we know"], 3), _part("What else changed at the same time", 3), _part("Has harm moved? Whom we asked", 3), _grid("What goes on", ["Action", "Whose it is now", "Until when"], 4), _part("Whom we told, and how", 3), _part("Last look: who and when", 2)),
+        by.PLAN, by.OUTCOMES,
+    ),
+    _tool(
+        "place-partner-conversation-card", "First conversation with a place: a card",
+        "What to ask, offer and agree when you first speak with a shop, an operator, a club or a caretaker.",
+        ["Business", "Transport operators", "Shops and night economy", "Partnerships", "Identify"], "Ten minutes there, and a second visit",
+        [
+            ("text", "<p>Those who look after a place see more of it than any service. They need to know that you will come back. Take the card in your pocket and leave the form in the office.</p>"),
+            ("heading", "In this order"),
+            _steps("", ("Ask", "“You are here every day. What do you see, and when does it change?”"), ("Thank", "Name something that they do already."), ("Offer", "One number that is answered, and your name."), ("Agree", "Notice, be kind, ring. No names, no photographs, no questioning of children."), ("Return", "Within two weeks, with what you did.")),
+            ("table", {"caption": "Words that open and words that close", "columns": ["Instead of", "Say"], "rows": [["We need you to report", "What would make it easier for you to ring?"], ["Have you seen any gangs?", "When is it uneasy here, and why do you think so?"], ["You should ban them", "Who do you let wait inside? Thank you for that."], ["I can’t tell you anything", "I can’t speak about children. I will tell you what we did about the place."]]}),
+            ("callout", {"kind": "watch", "title": "If they tell you of harm", "text": "<p>Report it yourself the same day, and tell them that you did. In danger: 999.</p>"}),
+            ("link", {"to": "guidance:shops-and-night-economy", "text": "Shops and the night economy"}),
+            ("link", {"to": "guidance:transport-operators", "text": "Transport operators"}),
+        ],
+        _form("First conversation with a place", "About the place, never about named young people.", _part("Who looks after it, and when they are there", 2), _part("What they see, and when it changes", 4), _part("What they do already", 3), _part("What would help them", 3), _part("What we agreed, and what it is not", 3), _part("When I go back, and with what news", 2)),
+        by.NEIGHBOURHOOD,
+    ),
+    _tool(
+        "return-talk-prompts", "Prompts for the talk on return",
+        "Talk with a young person who was missing about places, people and what would help, at their pace.",
+        ["Missing", "Young people", "Identify", "Level 1"], "Half an hour, with food",
+        [
+            ("safeguarding", {"title": "Hurt, or told of harm?", "text": "<p>Health first. Report harm the same day by your area’s route. In danger: 999.</p>"}),
+            ("text", "<p>Nobody has to fill in the sheet. Choose three prompts and listen. Somebody the young person would choose asks better than somebody whose turn it is.</p>"),
+            ("heading", "Prompts"),
+            ("table", {"caption": "About three places", "columns": ["Place", "You might ask"], "rows": [["What was left", "What was it like in the hour before? What would have made it all right to stay?"], ["What was reached", "What is good there? Who else was there? Did anything worry you?"], ["The way", "How did you get there and back? Who paid? Where did it feel all right?"], ["Next time", "Whom could you text? Where could you wait? What should I change?"]]}),
+            ("callout", {"kind": "watch", "title": "Leave out “why”", "text": "<p>“Why do you do this?” asks for a defence. “What is good there?” asks for a picture.</p>"}),
+            ("link", {"to": "guidance:missing-episodes", "text": "Missing episodes read in context"}),
+        ],
+        _form("Talk on return", "It belongs in the child’s own record.", _part("How they are now: food, sleep, health", 2), _part("What was left, and what was hard there", 3), _part("What was reached, and what is good there", 3), _part("The way there and back", 3), _part("What worries them, what worries me", 3), _part("What I shall change or ask for, by when", 3), _part("What I have to pass on, and what I told them about it", 2)),
+        by.RISKS, by.LANGUAGE,
     ),
 ]  # fmt: skip

@@ -3,21 +3,22 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from core.blocks import STORY_BLOCKS, SourceBlock, StoryField, contents_of
+from core.blocks import STORY_BLOCKS, Entry, SourceBlock, StoryField, contents_of
 from core.models import BasePage, Topic
 from resources.enums import Nation
-from resources.related import related_to
+from resources.related import Related, related_to
 
 
 class IndexPage(BasePage):
     """The list of one kind of page, and the one place in the tree where that kind may stand."""
 
     max_count = 1
+    needs_topics = False
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
 
     class Meta:
@@ -62,29 +63,32 @@ class ReadingPage(BasePage):
     class Meta:
         abstract = True
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        topics = list(self.topics.all())
-        return context | {
-            "breadcrumbs": _trail(self),
-            "contents": contents_of(self.body),
-            "topics": topics,
-            "related": related_to(self, topics),
-            "has_sources": bool(self.sources),
-            "ask_url": _ask_about(topics),
-        }
-
     @property
     def topic_line(self) -> str:
         """Three topics at most, for a card."""
         return " · ".join(topic.name for topic in list(self.topics.all())[:3])
 
+    # What the template asks for only while it tells a part that is then kept.
 
-def _trail(page: BasePage) -> list[dict[str, str]]:
-    """From the front page down to the page above this one, by addresses the tree already tells."""
-    parent = page.get_parent()
-    return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
+    @cached_property
+    def trail(self) -> list[dict[str, str]]:
+        """From the front page down to the page above this one, by addresses the tree already tells."""
+        parent = self.get_parent()
+        return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
 
+    @cached_property
+    def contents(self) -> list[Entry]:
+        return contents_of(self.body)
 
-def _ask_about(topics: list[Topic]) -> str:
-    return f"/consultations/ask/?topic={topics[0].slug}" if topics else "/consultations/ask/"
+    @cached_property
+    def chosen_topics(self) -> list[Topic]:
+        return list(self.topics.all())
+
+    @cached_property
+    def related(self) -> list[Related]:
+        return related_to(self, self.chosen_topics)
+
+    @property
+    def ask_url(self) -> str:
+        topics = self.chosen_topics
+        return f"/consultations/ask/?topic={topics[0].slug}" if topics else "/consultations/ask/"

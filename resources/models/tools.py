@@ -2,6 +2,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
@@ -45,9 +46,9 @@ class ToolPage(ReadingPage):
     def foot(self) -> str:
         return " · ".join(filter(None, [self.time_needed, self.topic_line]))
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"downloads": self.downloads.select_related("document")}
+    @cached_property
+    def files(self) -> list["ToolDownload"]:
+        return list(self.downloads.select_related("document"))
 
 
 class ToolDownload(Orderable):

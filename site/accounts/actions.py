@@ -1,5 +1,8 @@
 """What changes who may sign in."""
 
+from collections.abc import Iterable
+
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 
@@ -10,7 +13,7 @@ from core import mail
 
 @transaction.atomic
 def invite(*, email: str, first_name: str, last_name: str, job_title: str, team: Team) -> User:
-    """Add a practitioner without a password and send a letter with a link to choose one."""
+    """Add a practitioner without a password and send an e-mail with a link to choose one."""
     person = User.objects.create_user(
         email,
         first_name=first_name,
@@ -20,15 +23,15 @@ def invite(*, email: str, first_name: str, last_name: str, job_title: str, team:
         area=team.area,
         agency=team.agency,
     )
-    mail.post("invitation", [person], person.pk)
+    mail.post(person.pk, invitation=[person.pk])
     return person
 
 
 @transaction.atomic
 def invite_again(person: User) -> None:
-    """Send the letter again to somebody who has not chosen a password yet."""
+    """Send the e-mail again to somebody who has not chosen a password yet."""
     if not person.has_usable_password():
-        mail.post("invitation", [person], person.pk)
+        mail.post(person.pk, invitation=[person.pk])
 
 
 @transaction.atomic
@@ -36,6 +39,28 @@ def make_lead(person: User, *areas: Area) -> None:
     """Give somebody the lead of these areas, and the Wagtail permissions that go with it."""
     person.leads.set(areas)
     _join(person, Group.LEADS)
+
+
+@transaction.atomic
+def give_lead(person: User, areas: Iterable[Area]) -> None:
+    """Lead of exactly these areas from now on; of none, no lead any more."""
+    if chosen := list(areas):
+        make_lead(person, *chosen)
+        return
+    person.leads.clear()
+    person.groups.remove(*AuthGroup.objects.filter(name=Group.LEADS.value))
+
+
+def place(person: User, team: Team | None) -> None:
+    """Put somebody into a team, and so into its agency and area; not saved yet."""
+    person.team = team
+    person.agency = team.agency if team else None
+    person.area = team.area if team else None
+
+
+def forget_old_addresses(person: User) -> None:
+    """Otherwise the address before a change would still sign in and reset the password."""
+    EmailAddress.objects.filter(user=person).exclude(email__iexact=person.email).delete()
 
 
 def make_editor(person: User) -> None:

@@ -4,6 +4,7 @@ from accounts import views
 
 app_name = "accounts"
 urlpatterns = [
+    path("notifications/", views.notifications, name="notifications"),
     path("invitations/", views.invitations, name="invitations"),
     path("invitations/<int:pk>/again/", views.invite_again, name="invite_again"),
 ]

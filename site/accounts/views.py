@@ -1,6 +1,6 @@
-"""Invitations: a lead adds people to the teams of their own areas."""
+"""Invitations: a lead adds people to the teams of their own areas. Notifications: everybody chooses their own."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from accounts import access, actions
-from accounts.forms import InvitationForm
+from accounts.forms import InvitationForm, NotificationsForm
+from accounts.models import User
 from core.privacy import private
 
 
@@ -31,3 +32,15 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     actions.invite_again(person)
     messages.success(request, f"We have sent {person.name} the letter again.")
     return redirect("accounts:invitations")
+
+
+@private
+def notifications(request: HttpRequest) -> HttpResponse:
+    """What somebody hears of by e-mail, and how soon."""
+    form = NotificationsForm(request.POST or None, person=cast(User, request.user))
+    if request.method == "POST" and form.is_valid():
+        form.keep()
+        messages.success(request, "Kept. It holds from the next e-mail on.")
+        return redirect("accounts:notifications")
+    status = 422 if form.errors else 200
+    return render(request, "accounts/notifications.html", {"form": form}, status=status)

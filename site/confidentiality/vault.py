@@ -4,9 +4,11 @@ A key file holds the case's Fernet key, wrapped by the confidentiality key. With
 unreadable everywhere, in old backups of the database too: that is what destroying a case means.
 """
 
+import fcntl
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
@@ -27,55 +29,117 @@ def make_key(case_id: UUID, *, durable: bool = True) -> None:
     """
     path = _path(case_id)
     if not path.exists():
-        _write_once(path, _wrapper().encrypt(Fernet.generate_key()), durable)
+        write_once(path, _wrapper().encrypt(Fernet.generate_key()), durable)
 
 
 def seal(case_id: UUID, text: str) -> str:
     """Encrypt `text` for one case; raises `TextIsGone` when it has no key."""
-    return _cipher(case_id).encrypt(text.encode()).decode()
+    return seal_bytes(case_id, text.encode()).decode()
+
+
+def seal_bytes(case_id: UUID, data: bytes) -> bytes:
+    """The same for a file."""
+    return _cipher(case_id).encrypt(data)
 
 
 def unseal(case_id: UUID, token: str) -> str:
     """The text again; raises `TextIsGone` when the key is no longer there or does not fit."""
-    if not token:
-        return ""
+    return unseal_bytes(case_id, token.encode()).decode() if token else ""
+
+
+def unseal_bytes(case_id: UUID, token: bytes) -> bytes:
+    """The file again; raises `TextIsGone` when the key is no longer there or does not fit."""
     try:
-        return _cipher(case_id).decrypt(token.encode()).decode()
+        return _cipher(case_id).decrypt(token)
     except InvalidToken as error:
         raise TextIsGone from error
 
 
+def begin_new_key(case_id: UUID) -> None:
+    """From now on seal with a new key, and still read what an older one sealed; raises `TextIsGone`."""
+    _rewrite(case_id, lambda keys: [Fernet.generate_key(), *keys])
+
+
+def end_old_keys(case_id: UUID) -> None:
+    """Make unreadable for good, in old backups of the database too, what was not sealed anew since."""
+    _rewrite(case_id, lambda keys: keys[:1])
+
+
+def _rewrite(case_id: UUID, change: Callable[[list[bytes]], list[bytes]]) -> None:
+    path = _path(case_id)
+    _keys(case_id)  # a case without a key may have no folder to lock
+    with locked(path.parent):
+        wrapped = _wrapper().encrypt(b"\n".join(change(_keys(case_id))))
+        os.replace(write_draft(path, wrapped), path)
+        sync_names(path.parent)
+
+
 def destroy(case_id: UUID) -> None:
-    """Make every text of the case unreadable for good. Safe to repeat."""
-    _path(case_id).unlink(missing_ok=True)
+    """Make every text of the case unreadable for good, what a killed writer left too. Safe to repeat."""
+    path = _path(case_id)
+    if not path.parent.is_dir():
+        return
+    with locked(path.parent):
+        for file in path.parent.glob(f"{path.name}*"):
+            file.unlink(missing_ok=True)
 
 
-def _cipher(case_id: UUID) -> Fernet:
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Alone with the keys of one folder, so that a key being wrapped anew cannot outlive its destruction."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        return Fernet(_wrapper().decrypt(_path(case_id).read_bytes()))
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _cipher(case_id: UUID) -> MultiFernet:
+    return MultiFernet([Fernet(key) for key in _keys(case_id)])
+
+
+def _keys(case_id: UUID) -> list[bytes]:
+    """The newest first; one, but while a case is being sealed anew."""
+    try:
+        return _wrapper().decrypt(_path(case_id).read_bytes()).split(b"\n")
     except (FileNotFoundError, InvalidToken) as error:
         raise TextIsGone from error
 
 
-def _write_once(path: Path, wrapped: bytes, durable: bool) -> None:
-    """Put the key on disk whole or not at all; whoever comes second finds the first one's key there."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, draft = tempfile.mkstemp(dir=path.parent)
+def write_once(path: Path, sealed: bytes, durable: bool = True) -> None:
+    """Put a file on disk whole or not at all; whoever comes second finds the first one's there."""
+    _make_folder(path.parent)
+    draft = write_draft(path, sealed, durable)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(wrapped)
-            file.flush()
-            if durable:
-                os.fsync(file.fileno())
         with suppress(FileExistsError):
             os.link(draft, path)
     finally:
         os.unlink(draft)
     if durable:
-        _sync_names(path.parent)
+        sync_names(path.parent)
 
 
-def _sync_names(folder: Path) -> None:
+def write_draft(path: Path, sealed: bytes, durable: bool = True) -> str:
+    """A whole file beside `path`, its name beginning with that of `path`; returns where it is."""
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(sealed)
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+    return draft
+
+
+def _make_folder(folder: Path) -> None:
+    """Readable by its owner only, its own name on disk as well."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        sync_names(folder.parent)
+
+
+def sync_names(folder: Path) -> None:
     """A file whose name is not on disk yet is lost with the power, and the case's text with it."""
     handle = os.open(folder, os.O_RDONLY)
     try:

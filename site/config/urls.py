@@ -9,26 +9,31 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.routing import serve
-from home.views import alive, ready
+from home.views import alive, not_here, ready, to_sign_in
+from learning.views.results import mine as my_quizzes
 
-SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 RESET = RedirectView.as_view(pattern_name="account_reset_password")
 
 urlpatterns = [
     path("healthz", alive),
     path("readyz", ready),
     # Wagtail's own sign-in and reset would pass by rate limits and second factor.
-    path("admin/login/", SIGN_IN, name="wagtailadmin_login"),
+    path("admin/login/", to_sign_in, name="wagtailadmin_login"),
     re_path(r"^admin/password_reset/", RESET),
-    path("_util/login/", SIGN_IN, name="wagtailcore_login"),
+    path("_util/login/", to_sign_in, name="wagtailcore_login"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),
     path("impact/", include("impact.urls")),
+    path("my/quizzes/", my_quizzes, name="my_quizzes"),
     path("attempts/", include("learning.attempt_urls")),
+    path("quizzes/", include("learning.quiz_urls")),
     path("certificates/", include("learning.certificate_urls")),
     path("accounts/", include("accounts.urls")),
+    # An address is changed by whoever invites, not by oneself.
+    path("accounts/email/", not_here),
+    path("accounts/confirm-email/", not_here),
     path("accounts/", include("allauth.urls")),
     path("", include("home.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

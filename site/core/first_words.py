@@ -17,6 +17,7 @@ TAKEN = frozenset(
         "media",
         "my",
         "privacy",
+        "quizzes",
         "readyz",
         "search",
         "static",

@@ -20,10 +20,21 @@ class ByFacet(ModelChoiceIterator):
     """Topics under the heading of their facet, so that eighty terms stay choosable."""
 
     def __iter__(self) -> Any:
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
         groups: dict[str, list[tuple[Any, str]]] = {}
         for topic in self.queryset:
             groups.setdefault(topic.facet.name, []).append(self.choice(topic))
         yield from groups.items()
+
+
+class TopicField(forms.ModelChoiceField):
+    """One topic in use, in a list grouped by facet."""
+
+    iterator = ByFacet
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(Topic.objects.in_use().by_facet(), **options)
 
 
 class TopicsField(forms.ModelMultipleChoiceField):

@@ -65,6 +65,7 @@ SHARED_SNIPPETS = ("resources.GlossaryTerm", "learning.Question")
 def establish() -> HomePage:
     """Make what is missing and return the front page."""
     home = _home()
+    _without_wagtails_own()
     for label, slug, title, summary in LISTS:
         _list(home, label, slug, title, summary)
     _permit(Role.LEADS, home, LEADS_MAY)
@@ -102,6 +103,16 @@ def _home() -> HomePage:
     return home
 
 
+def _without_wagtails_own() -> None:
+    """Wagtail begins with two groups and a workflow of its own; beside ours they would only confuse."""
+    groups = Group.objects.filter(name__in=("Moderators", "Editors"), user=None)
+    tasks = GroupApprovalTask.objects.filter(groups__in=groups, task_states=None)
+    Workflow.objects.filter(workflow_tasks__task__in=tasks.values("task_ptr"), workflow_states=None).delete()
+    for task in tasks:
+        task.delete()
+    groups.delete()
+
+
 def _list(home: HomePage, label: str, slug: str, title: str, summary: str) -> None:
     model = _model(label)
     if model and not model.objects.exists():
@@ -131,7 +142,7 @@ def _permit_snippet(label: str) -> None:
     name = model._meta.model_name
     mine = Permission.objects.filter(content_type=ContentType.objects.get_for_model(model))
     may = {
-        Role.LEADS: ("add", "change", "publish", "delete", "view"),
+        Role.LEADS: ("add", "change", "publish", "delete", "view", "lock", "unlock"),
         Role.EDITORS: ("add", "change", "view"),
     }
     for role, actions in may.items():

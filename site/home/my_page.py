@@ -8,13 +8,17 @@ from django.utils import timezone
 from wagtail.models import TaskState
 
 from accounts.models import User
+from champions.cards import Card as ConsultationCard
+from champions.cards import cards_of
 from champions.enums import Party, State
 from champions.models import Consultation
+from core.standstill import is_behind
 from home.navigation import roles_of
 from learning import progress
 from learning.progress import ModuleStanding
 
 SHOWN = 8
+NEED_TEXT = "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
 AS_CHAMPION: dict[Party | None, str] = {Party.OFFERED: "Offered to you", Party.ASSIGNED: "With you"}
 ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
 OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
@@ -67,6 +71,7 @@ def page_of(person: User) -> dict[str, Any]:
         "next": _next(waiting, asked, needs, modules),
         "waiting": waiting,
         "needs": needs,
+        "is_behind": (roles.is_lead or roles.is_administrator) and is_behind(),
         "cases": asked,
         "begun": [module for module in modules if module.is_begun and not module.is_finished],
         "finished": [(module, certificates.get(module.line.module_id)) for module in finished],
@@ -75,24 +80,24 @@ def page_of(person: User) -> dict[str, Any]:
 
 
 def _asked_by(person: User) -> list[Case]:
-    cases = Consultation.objects.asked_by(person).filter(state__in=OPEN).with_card().order_by("-created_at")
-    pressing = sorted(cases[: 2 * SHOWN], key=lambda case: ANSWER_FIRST.get(State(case.state), len(OPEN)))
+    cases = Consultation.objects.asked_by(person).filter(state__in=OPEN).order_by("-created_at")
+    pressing = sorted(cards_of(cases[: 2 * SHOWN]), key=lambda case: ANSWER_FIRST.get(case.state, len(OPEN)))
     return [_row(case, case.turn == Party.REQUESTER) for case in pressing[:SHOWN]]
 
 
 def _waiting_for(person: User) -> list[Case]:
     """Offered to this champion, or held and theirs to answer, the most pressing first."""
-    cases = Consultation.objects.offered_to_person(person) | Consultation.objects.held_by(person)
-    rows = cases.with_card().order_by("accepted_at", "respond_by")[: 2 * SHOWN]
-    mine = [case for case in rows if case.turn in (Party.OFFERED, Party.ASSIGNED)]
+    cases = Consultation.objects.in_hands_of(person)
+    rows = cases.order_by("accepted_at", "respond_by")[: 2 * SHOWN]
+    mine = [case for case in cards_of(rows) if case.turn in (Party.OFFERED, Party.ASSIGNED)]
     return [_row(case, True, AS_CHAMPION[case.turn]) for case in mine[:SHOWN]]
 
 
-def _row(case: Consultation, is_mine_to_do: bool, state: str = "") -> Case:
+def _row(case: ConsultationCard, is_mine_to_do: bool, state: str = "") -> Case:
     url = f"{case.url}check/" if case.state == State.DRAFT else case.url
     due_at = case.due_at if is_mine_to_do else None
-    words = state or case.get_state_display()
-    return Case(case.reference, url, case.topic_names, words, is_mine_to_do, due_at)
+    words = state or case.state_words
+    return Case(case.reference, url, case.topics, words, is_mine_to_do, due_at)
 
 
 def _needs(lead: User) -> list[Need]:
@@ -122,7 +127,7 @@ def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: li
         return Card("It is your turn", f"{turn.about}. {turn.state}.", turn.url, "Read and go on")
     if needs:
         need = needs[0]
-        return Card(f"{need.count} {need.words}", "Only a lead can move this on.", need.url, "See which")
+        return Card(f"{need.count} {need.words}", NEED_TEXT, need.url, "See which")
     return _next_learning(modules)
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts.models import User
+from champions.access import profile_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ IMPACT = [("Impact", "/impact/")]
 class Roles:
     is_champion: bool
     is_lead: bool
+    writes: bool
+    is_administrator: bool
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -43,20 +46,13 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def roles_of(user: User) -> Roles:
-    """Both offices in one query, remembered on the person for the rest of the request."""
-    known: Roles | None = getattr(user, "_roles", None)
-    if known is None:
-        rows = User.objects.filter(pk=user.pk).values_list("leads", "champion_profile__is_active")
-        areas, active = zip(*rows, strict=True) if rows else ((), ())
-        # Set, not written into vars(): the request's user is a lazy wrapper with a dict of its own.
-        user.led_area_ids = frozenset(filter(None, areas))
-        known = user._roles = Roles(any(active), user.is_lead)  # type: ignore[attr-defined]
-    return known
+    """Known from signing in on; see `home.signing_in`."""
+    return Roles(profile_of(user) is not None, user.is_lead, bool(user.writes), user.is_superuser)  # type: ignore[attr-defined]
 
 
 def links_for(roles: Roles) -> list[tuple[str, str]]:
     work = QUEUE if roles.is_champion or roles.is_lead else []
-    return [*MINE, *work, *PUBLIC, *ASK, *(IMPACT if roles.is_lead else [])]
+    return [*MINE, *work, *PUBLIC, *ASK, *(IMPACT if roles.is_lead or roles.is_administrator else [])]
 
 
 def _items(request: HttpRequest, links: list[tuple[str, str]]) -> list[Item]:

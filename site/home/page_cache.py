@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
-from core.freshness import content_version, renew
+from core.freshness import content_version, one_version, renew
 
 KEEP_FOR = 24 * 3600
 
@@ -29,6 +29,10 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        with one_version():
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
         if not _may_be_kept(request):
             return self.get_response(request)
         key = f"page:{content_version()}:{request.get_host()}:{request.path}"
@@ -70,8 +74,9 @@ def _response_of(kept: tuple[bytes, list[tuple[str, str]]]) -> HttpResponse:
 
 
 def drop_when_content_changes() -> None:
-    """Connect the signals: pages, restrictions, sites, snippets and settings that readers see."""
-    from django.db.models.signals import post_delete, post_save
+    """Connect the signals: pages, restrictions, sites, files, snippets, wordings, and what groups may do."""
+    from django.contrib.auth.models import Group
+    from django.db.models.signals import m2m_changed, post_delete, post_save
     from wagtail.models import Page, PageViewRestriction, Site
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
@@ -81,12 +86,27 @@ def drop_when_content_changes() -> None:
     for model in shown:
         post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
         post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
+    m2m_changed.connect(renew, sender=Group.permissions.through, dispatch_uid="page-cache-group-permissions")
     post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
 
 
 def _snippets_and_settings() -> list[Any]:
+    from wagtail.documents import get_document_model
+    from wagtail.images import get_image_model
+
+    from accounts.models import Agency, Area
+    from champions.models import AreaSettings
     from core.models import Topic
     from home.models import SafeguardingWording
     from resources.models import GlossaryTerm
 
-    return [Topic, SafeguardingWording, GlossaryTerm]
+    return [
+        Topic,
+        SafeguardingWording,
+        GlossaryTerm,
+        Area,
+        Agency,
+        AreaSettings,
+        get_document_model(),
+        get_image_model(),
+    ]

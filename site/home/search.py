@@ -3,44 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from champions.models import ChampionProfile
-from core.models import PageTopic, Topic
-from core.published import public_pages
+from core.models import Topic
 from core.search_backend import cleaned_words
-from core.summaries import with_summaries
+from home import catalogue
+from home.catalogue import PAGES, TERM, Entry, Tag
 from resources.models import GlossaryTerm
 
 ON_A_PAGE = 10
 BESIDE = 3
-
-# (address, words in the filter, word at a result, model). Quizzes are left out: their questions are no reading.
-PAGES = (
-    ("guidance", "Guidance", "Guidance", "resources.guidancepage"),
-    ("tool", "Tools", "Tool", "resources.toolpage"),
-    ("module", "Modules", "Module", "learning.modulepage"),
-    ("case-study", "Case studies", "Case study", "learning.casestudypage"),
-    ("lesson", "Lessons", "Lesson", "learning.lessonpage"),
-)
-TERM, CHAMPION = "term", "champion"
+CHAMPION = "champion"
 TYPES = [*((slug, label) for slug, label, _, _ in PAGES), (TERM, "Glossary"), (CHAMPION, "Champions")]
-
-
-@dataclass(frozen=True)
-class Result:
-    kind: str
-    title: str
-    url: str
-    summary: str
-    topics: list[Topic]
 
 
 @dataclass(frozen=True)
@@ -48,7 +27,7 @@ class Found:
     """One leaf of results, and what stands beside the first one."""
 
     leaf: Leaf
-    terms: list[GlossaryTerm]
+    terms: list[Entry]
     champions: list[ChampionProfile]
 
     @property
@@ -60,14 +39,13 @@ def find(words: str, topic: Topic | None, kind: str, page: str | None, *, with_c
     """Results of one kind, or of all kinds of page with terms and champions beside the first leaf."""
     words = cleaned_words(words)
     if kind == TERM:
-        return Found(_leaf(_terms(words), page, _term_results), [], [])
+        return Found(_leaf(_terms(words), page), [], [])
     if kind == CHAMPION:
-        people = _champions(words, topic) if with_champions else []
-        return Found(_leaf(people, page, _champion_results), [], [])
-    leaf = _leaf(_pages(words, topic, kind), page, _page_results)
+        return Found(_leaf(_champions(words, topic) if with_champions else [], page, _told), [], [])
+    leaf = _leaf(_pages(words, topic, kind), page)
     if leaf.number > 1:
         return Found(leaf, [], [])
-    terms = list(_terms(words)[:BESIDE]) if words and not kind else []
+    terms = _terms(words)[:BESIDE] if words and not kind else []
     people = list(_champions(words, topic)[:BESIDE]) if with_champions and not kind else []
     return Found(leaf, terms, people)
 
@@ -76,35 +54,28 @@ def may_see_champions(is_signed_in: bool) -> bool:
     return is_signed_in or bool(settings.CHAMPIONS_DIRECTORY_PUBLIC)
 
 
-def _kinds() -> dict[int, tuple[str, str]]:
-    """Content type → (address, word at a result), for the kinds of page that are found."""
-    found = {}
-    for slug, _, word, label in PAGES:
-        app, name = label.split(".")
-        if model := apps.all_models[app].get(name):
-            found[ContentType.objects.get_for_model(model).pk] = (slug, word)
-    return found
+def _pages(words: str, topic: Topic | None, kind: str) -> list[Entry]:
+    """The index says which pages have the words, best first; the catalogue which of them a reader may meet."""
+    found = _known(catalogue.pages(), words, Page.objects.all())
+    return [entry for entry in found if entry.fits(topic, kind)]
 
 
-def _pages(words: str, topic: Topic | None, kind: str) -> Any:
-    types = [pk for pk, (slug, _) in _kinds().items() if kind in ("", slug)]
-    pages = public_pages().filter(content_type__in=types)
-    if topic:
-        pages = pages.filter(pk__in=PageTopic.objects.filter(tag=topic).values("content_object_id"))
-    # Search takes filters on indexed fields only; a subquery of ids carries the rest.
-    allowed = Page.objects.filter(pk__in=pages.values("pk"))
-    return allowed.search(words) if words else allowed.order_by("title")
+def _terms(words: str) -> list[Entry]:
+    return _known(catalogue.terms(), words, GlossaryTerm.objects.all())
 
 
-def _terms(words: str) -> Any:
-    terms = GlossaryTerm.objects.live()
-    return get_search_backend().search(words, terms) if words else terms.in_order()
+def _known(entries: dict[int, Entry], words: str, indexed: Any) -> list[Entry]:
+    if not words:
+        return list(entries.values())
+    matches = get_search_backend().search(words, indexed).get_queryset()
+    return [entries[pk] for pk in matches.values_list("pk", flat=True) if pk in entries]
 
 
 def _champions(words: str, topic: Topic | None) -> Any:
     listed = ChampionProfile.objects.filter(is_active=True, user__is_active=True)
     if topic:
         listed = listed.filter(topic_links__tag=topic)
+    # Search takes filters on indexed fields only; a subquery of ids carries the rest.
     people = ChampionProfile.objects.filter(pk__in=listed.values("pk"))
     people = people.select_related("user").prefetch_related("topics")  # type: ignore[misc]  # taggit
     if words:
@@ -112,36 +83,21 @@ def _champions(words: str, topic: Topic | None) -> Any:
     return people.order_by("user__first_name", "user__last_name")
 
 
-def _leaf(matches: Any, page: str | None, to_results: Any) -> Leaf:
+def _leaf(matches: Any, page: str | None, told: Any = list) -> Leaf:
     leaf = Paginator(matches, ON_A_PAGE).get_page(page)
-    leaf.object_list = to_results(list(leaf.object_list))
+    leaf.object_list = told(leaf.object_list)
     return leaf
 
 
-def _page_results(matches: list[Page]) -> list[Result]:
-    ids = [match.pk for match in matches]
-    pages: QuerySet[Any] = with_summaries(Page.objects.filter(pk__in=ids))
-    rows = {row.pk: row for row in pages.prefetch_related("topic_links__tag")}
+def _told(champions: list[ChampionProfile]) -> list[Entry]:
     return [
-        Result(
-            _kinds()[row.content_type_id][1],
-            row.title,
-            row.url,
-            row.summary or "",
-            [link.tag for link in row.topic_links.all()],
+        Entry(
+            CHAMPION,
+            "Champion",
+            m.name,
+            m.url,
+            m.headline,
+            topics=tuple(Tag(t.slug, t.name) for t in m.topics.all()),
         )
-        for row in map(rows.__getitem__, ids)
+        for m in champions
     ]
-
-
-def _term_results(matches: list[GlossaryTerm]) -> list[Result]:
-    return [
-        Result(
-            "Glossary", ": ".join(filter(None, [m.term, m.expansion])), m.get_absolute_url(), m.meaning, []
-        )
-        for m in matches
-    ]
-
-
-def _champion_results(matches: list[ChampionProfile]) -> list[Result]:
-    return [Result("Champion", m.name, m.url, m.headline, list(m.topics.all())) for m in matches]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from impact.small_counts import Count
+from core.small_counts import Count
 
 HEIGHT = 120
 STEP = 100

@@ -11,9 +11,9 @@ from django.db.models.functions import TruncMonth
 from champions.enums import Outcome, State
 from champions.models import Consultation
 from core.models import Topic
+from core.small_counts import SMALLEST_SHOWN, Breakdown, Share, breakdown, shown
+from core.small_counts import Count as Shown
 from impact.periods import Period
-from impact.small_counts import SMALLEST_SHOWN, Breakdown, Share, breakdown, shown
-from impact.small_counts import Count as Shown
 from learning.enums import AttemptState
 from learning.models import Attempt, ModuleCompletion
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.core import mail
 from django.test import Client
@@ -55,7 +57,14 @@ def test_wagtails_password_reset_leads_to_ours(db: None) -> None:
 
 
 def test_the_admin_sends_strangers_to_sign_in(home: object) -> None:
-    assert Client().get("/admin/")["Location"].startswith(SIGN_IN)
+    assert Client().get("/admin/", follow=True).redirect_chain[-1][0].startswith(SIGN_IN)
+
+
+@pytest.mark.parametrize("address", ["/admin/", "/admin/snippets/learning/question/"])
+def test_whoever_is_signed_in_without_a_right_to_the_admin_is_not_sent_round_for_ever(
+    home: object, practitioner: User, signed_in: Any, address: str
+) -> None:
+    assert signed_in(practitioner).get(address, follow=True).status_code == 404
 
 
 def test_nobody_signs_up_by_themselves(home: object) -> None:

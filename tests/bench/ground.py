@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 POSTGRES = "postgres://postgres@127.0.0.1:5432"
 NAME = "practice_hub_bench"
 
@@ -17,7 +18,7 @@ def environment() -> dict[str, str]:
     data = tempfile.mkdtemp(prefix="practice-hub-bench-")
     return {
         "DATA_DIR": data,
-        "DATABASE_URL": _fresh_postgres() or f"sqlite:///{data}/hub.sqlite3",
+        "DATABASE_URL": fresh_postgres(NAME) or f"sqlite:///{data}/hub.sqlite3",
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": "bench-" * 12,
         "ALLOWED_HOSTS": "127.0.0.1",
@@ -29,7 +30,8 @@ def environment() -> dict[str, str]:
     }
 
 
-def _fresh_postgres() -> str:
+def fresh_postgres(name: str) -> str:
+    """The address of a new database of that name; empty where no PostgreSQL answers."""
     import psycopg2
 
     try:
@@ -38,10 +40,10 @@ def _fresh_postgres() -> str:
         return ""
     server.autocommit = True
     with server.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {NAME}")
+        cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {name}")
     server.close()
-    return f"{POSTGRES}/{NAME}"
+    return f"{POSTGRES}/{name}"
 
 
 def build(variables: dict[str, str]) -> None:
@@ -66,50 +68,18 @@ def build(variables: dict[str, str]) -> None:
     )
 
 
-def add_cases(number: int) -> None:
-    """History around the queue: closed cases, and two hundred that wait, in the champion's own area."""
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from accounts.models import User
-    from champions.models import Consultation, ConsultationTopic
-    from core.models import Topic
-
-    asker = User.objects.select_related("area", "agency").get(email="practitioner@demo.example")
-    champion = User.objects.get(email="champion2@demo.example")
-    peers = Topic.objects.get(name="Peers")
-    now = timezone.now()
-    for start in range(0, number, 5000):
-        cases = [
-            Consultation(
-                reference=f"{number // 10_000}{start + n:08}",
-                requester=asker,
-                area=asker.area,
-                agency=asker.agency,
-                state="pooled" if (start + n) < 200 else "closed",
-                champion=None if (start + n) < 200 else champion,
-                submitted_at=now - timedelta(minutes=start + n),
-                accept_by=now + timedelta(minutes=start + n),
-                accepted_at=None if (start + n) < 200 else now,
-            )
-            for n in range(min(5000, number - start))
-        ]
-        Consultation.objects.bulk_create(cases, batch_size=1000)
-        ConsultationTopic.objects.bulk_create(
-            [ConsultationTopic(content_object=case, tag=peers) for case in cases], batch_size=2000
-        )
-
-
 def cookie_of(login: str) -> str:
     """A session of one demonstration person, as a Cookie header."""
+    from accounts.models import User
+
+    return cookie_for(User.objects.get(email=f"{login}@demo.example"))
+
+
+def cookie_for(person: Any) -> str:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
-    from accounts.models import User
-
-    person = User.objects.get(email=f"{login}@demo.example")
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
@@ -136,3 +106,19 @@ def drafts_to_send(number: int) -> list[str]:
         "champion": None,
     }
     return [f"{draft(asker, uuid4(), **answers).url}send/" for _ in range(number)]
+
+
+def quiz_with_answers(attempts: int, questions: int) -> list[int]:
+    """One more quiz of so many questions, with so many attempts at it; the ids of its versions."""
+    import random
+
+    from accounts.models import User
+    from learning.demonstration.scaling.answers import Palette, answer_quiz
+    from learning.demonstration.scaling.quizzes import build_unit
+
+    chance = random.Random("bench")
+    (page, versions), (_, more) = build_unit(1000)
+    asked = [*versions, *more][:questions]
+    people = list(User.objects.filter(email__endswith="@scaled.example").values_list("pk", flat=True))
+    answer_quiz(page, [Palette(version, chance) for version in asked], people, chance, attempts)
+    return [version.pk for version in asked]

@@ -22,10 +22,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(app: str, port: int, environment: dict[str, str]) -> Iterator[int]:
+def serving(app: str, port: int, environment: dict[str, str], python: str = sys.executable) -> Iterator[int]:
     """Run `app` on loopback with the project's own gunicorn settings; yields the master's pid."""
     command = [
-        sys.executable, "-m", "gunicorn", "-c", str(ROOT / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}",
+        python, "-m", "gunicorn", "-c", str(ROOT / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}",
         "--pythonpath", f"{ROOT},{ROOT / 'site'},{Path(__file__).parent}", "--log-level", "error", app,
     ]  # fmt: skip
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})

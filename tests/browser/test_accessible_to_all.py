@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from accounts.models import User
@@ -13,6 +12,7 @@ from champions.models import ChampionProfile
 from learning import actions
 from learning.demonstration.build import build_learning
 from learning.models import Award, CaseStudyPage, LessonPage, ModulePage, QuizPage
+from looking import examine
 from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
 from makers_resources import index_all
@@ -20,10 +20,7 @@ from resources.demonstration.build import build_reading
 
 Visit = Callable[..., Page]
 
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 NOWHERE = "/nowhere/"
-WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-WIDTHS = (1280, 320)
 
 
 @pytest.fixture
@@ -136,14 +133,3 @@ def look_at(page: Page, addresses: list[str], complaints: list[str]) -> None:
         if answer is None or (answer.status != 200 and address != NOWHERE):
             complaints.append(f"{address}: not answered with a page")
         examine(page, complaints)
-
-
-def examine(page: Page, complaints: list[str]) -> None:
-    """At both widths, without loading the page twice."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for failure in Axe().run(page, options=WCAG).response["violations"]:
-            examples = ", ".join(node["html"][:120] for node in failure["nodes"][:3])
-            complaints.append(f"{page.url} at {width} px: {failure['id']}: {examples}")
-        if page.evaluate(WIDER):
-            complaints.append(f"{page.url} at {width} px: wider than the window")

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
+from by_hand import fill, item_on
 from champions.models import Consultation
 from learning.demonstration.build import build_learning
-from learning.models import AttemptItem
 from makers_resources import index_all
 from resources.models import GuidanceIndexPage, GuidancePage
 
@@ -74,13 +74,7 @@ def decide(page: Page) -> bool:
 
 def answer_rightly(page: Page) -> None:
     while page.get_by_role("button", name="Save and go on").count():
-        position = int(re.findall(r"/(\d+)/$", page.url)[0])
-        item = AttemptItem.objects.select_related("version").get(
-            position=position, attempt_id=page.url.split("/")[-3]
-        )
-        for option in item.version.options:
-            if option["fraction"] > 0:
-                page.locator(f"input[value='{option['id']}']").check()
+        fill(page, item_on(page))
         page.get_by_role("button", name="Save and go on").click()
     page.get_by_role("button", name="Submit my answers").click()
 
@@ -156,7 +150,7 @@ def close(page: Page, champion: User) -> None:
     survey = page.get_by_role("region", name=re.compile("Did it help"))
     for question in ("Did the advice help", "Did it come in time", "Do you see the context"):
         survey.get_by_label(question).select_option("5")
-    survey.get_by_label("What came of it").select_option(index=0)
+    survey.get_by_label("What came of it").select_option(index=1)
     survey.get_by_label("Would you ask again").select_option("yes")
     survey.get_by_role("button", name="Close the consultation").click()
     expect(page.get_by_role("button", name="Close the consultation")).to_have_count(0)
@@ -180,6 +174,9 @@ def publish(page: Page) -> None:
     page.goto(f"/admin/pages/add/resources/guidancepage/{GuidanceIndexPage.objects.get().pk}/")
     page.get_by_role("textbox", name="Title").fill("Underneath the bridge")
     page.get_by_role("textbox", name="Summary").fill("Who looks after a place nobody owns.")
+    page.get_by_role("tab", name="Promote").click()
+    page.locator("[data-contentpath=topics] .tagit-new input").press_sequentially("Neighbourhood as")
+    page.locator(".ui-menu-item", has_text="Neighbourhood assessment").click()
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("created and published")).to_be_visible()

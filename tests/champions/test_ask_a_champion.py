@@ -152,6 +152,21 @@ def test_a_hit_is_put_more_generally_or_kept_and_then_it_goes(
     assert case.state == "pooled"
 
 
+def test_after_sending_too_early_a_hit_can_still_be_settled(
+    past_the_gate: Client, answers: dict[str, Any]
+) -> None:
+    past_the_gate.post("/consultations/ask/question/", {**answers, "situation": "Mr Example asked."})
+    case = Consultation.objects.get()
+    refused = past_the_gate.post(f"{case.url}send/").content.decode()
+    assert f'action="{case.url}check/"' in refused
+    form = refused[refused.index('class="hub-finding"') :]
+    mark = form.split('name="mark" value="')[1].split('"')[0]
+    past_the_gate.post(f"{case.url}check/", {"do": "keep", "field": "situation", "mark": mark})
+    past_the_gate.post(f"{case.url}send/")
+    case.refresh_from_db()
+    assert case.state == "pooled"
+
+
 def test_a_draft_can_be_changed_by_its_author_only(
     past_the_gate: Client, answers: dict[str, Any], colleague_client: Client
 ) -> None:

@@ -26,6 +26,12 @@ from makers_champions import ADVICE, QUESTION, REQUEST, make_case, make_champion
 MARKER = "zx-quokka-marker"
 
 
+@pytest.fixture(autouse=True)
+def everything_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes once a day is the subject of tests/core/test_choose_how_soon.py."""
+    monkeypatch.setattr("core.mail.choosing.group_of", lambda kind: None)
+
+
 def whole_story(asker: User, champion: User, other: User) -> Consultation:
     """Every step that writes a letter, each text carrying the marker."""
     case = make_case(asker, State.OFFERED, champion)
@@ -46,7 +52,7 @@ def test_a_letter_holds_a_reference_a_link_and_nothing_of_the_case(
     case = whole_story(practitioner, champion, other_champion)
     OutgoingMail.objects.all().delete()
     for kind in KINDS:
-        mail.post(kind, [practitioner], case.pk)
+        mail.post(case.pk, **{kind: [practitioner.pk]})
     for state in State:
         Consultation.objects.filter(pk=case.pk).update(
             state=state,
@@ -55,7 +61,7 @@ def test_a_letter_holds_a_reference_a_link_and_nothing_of_the_case(
         )
         OutgoingMail.objects.update(sent_at=None, attempts=0, next_try=timezone.now())
         mail.deliver_due()
-    assert {letter.subject.split(" (")[0] for letter in outbox.outbox} == {k[0] for k in KINDS.values()}
+    assert {letter.subject.split(" (")[0] for letter in outbox.outbox} == {k.subject for k in KINDS.values()}
     for letter in outbox.outbox:
         text = f"{letter.subject}\n{letter.body}\n{letter.extra_headers}"
         assert case.reference in text

@@ -84,7 +84,7 @@ def test_a_message_that_crossed_another_is_kept_not_sent(
     assert response.status_code == 409
     assert ASKED in page
     assert REPLIED in page
-    assert "new message that you had not seen" in page
+    assert "One new message came while you were writing" in page
     assert active.messages.count() == 1
     fresh = response.context["forms"]["ask_more"].data["ask-more-version"]
     assert client.post(f"{active.url}ask-more/", message("ask-more", ASKED, fresh)).status_code == 302

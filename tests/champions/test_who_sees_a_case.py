@@ -1,5 +1,6 @@
 """The access matrix of consultations, walked whole: every role, every address, every state."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from champions.deeds import DEEDS
 from champions.enums import State
 from champions.models import Consultation
 from confidentiality.models import AccessRecord
@@ -17,12 +19,12 @@ from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
 from makers_champions import ADVICE, QUESTION, REQUEST, make_case, make_champion
 
-READING = ("", "edit/", "check/")
-DOING = ("send/", "accept/", "decline/", "ask-more/", "reply/", "advise/", "close/", "withdraw/")
-TAKING = ("accept/", "decline/")
+READING = ("", "edit/", "check/", "record/")
+TAKING = ("accept/", "decline/", "take-over/")
+DOING = (*TAKING, "send/", "withdraw/", "note/", *(f"{action.value}/" for action in DEEDS))
 STATES = [state for state in State if state != State.PURGED]
 HELD_BY_CARA = (State.ACTIVE, State.WAITING_REQUESTER, State.ADVISED, State.CLOSED)
-OUTSIDERS = ("other_practitioner", "lead", "other_lead", "editor", "administrator", "far_champion")
+OUTSIDERS = ("other_practitioner", "other_lead", "editor", "administrator", "far_champion")
 
 
 @pytest.fixture
@@ -63,6 +65,58 @@ def test_everybody_else_meets_the_404_of_a_case_that_does_not_exist(
     assert not AccessRecord.objects.exists()
 
 
+def test_a_lead_of_the_area_sees_dates_and_codes_and_no_word_of_it(
+    signed_in: Any, home: object, case: Consultation, lead: User
+) -> None:
+    client = signed_in(lead)
+    response = client.get(case.url)
+    assert response.status_code == (404 if case.state == State.DRAFT else 200)
+    page = response.content.decode()
+    for hidden in (QUESTION, *REQUEST.values(), *ADVICE.values(), str(case.requester)):
+        assert hidden not in page
+    for address in ("edit/", "check/", "record/"):
+        assert client.get(case.url + address).status_code == 404
+    assert not AccessRecord.objects.exists()
+
+
+def test_a_lead_who_gives_a_reason_reads_for_an_hour_and_who_asked_is_told(
+    signed_in: Any, home: object, lead: User, practitioner: User, champion: User
+) -> None:
+    case = make_case(practitioner, State.ADVISED, champion)
+    client = signed_in(lead)
+    reason = "A parent has complained about how the plan was made."
+    assert (
+        QUESTION
+        in client.post(f"{case.url}open-glass/", {"open-glass-reason": reason}, follow=True).content.decode()
+    )
+    assert OutgoingMail.objects.filter(kind="consultation_glass_broken", recipient=practitioner).count() == 1
+    log = signed_in(practitioner).get(case.url).content.decode()
+    assert reason in log
+    assert lead.name in log
+    AccessRecord.objects.update(at=timezone.now() - timedelta(minutes=61))
+    assert QUESTION not in client.get(case.url).content.decode()
+
+
+@pytest.mark.parametrize("reason", ["", "Because", "Sam Smith's mother, born 12/03/2009, has complained."])
+def test_a_reason_is_a_sentence_about_nobody(
+    signed_in: Any, home: object, lead: User, practitioner: User, champion: User, reason: str
+) -> None:
+    case = make_case(practitioner, State.ADVISED, champion)
+    response = signed_in(lead).post(f"{case.url}open-glass/", {"open-glass-reason": reason})
+    assert response.status_code == 422
+    assert QUESTION not in response.content.decode()
+    assert not AccessRecord.objects.exists()
+
+
+def test_a_lead_breaks_no_glass_of_what_they_asked_themselves(
+    signed_in: Any, home: object, lead: User, champion: User
+) -> None:
+    case = make_case(lead, State.ACTIVE, champion)
+    page = signed_in(lead).get(case.url).content.decode()
+    assert "Read it for a reason" not in page
+    assert "As lead of" not in page
+
+
 def test_nobody_signed_in_is_led_to_sign_in(client: Client, home: object, case: Consultation) -> None:
     before = traces(case)
     for address in (*READING, *DOING):
@@ -79,7 +133,7 @@ def test_a_champion_of_the_pool_may_try_to_take_it_and_read_nothing(
     for address in (*READING, *(set(DOING) - set(TAKING))):
         assert ask_for(client, case.url, address).status_code == 404, address
     before = traces(case)
-    refused = TAKING if case.state != State.POOLED else ("decline/",)
+    refused = TAKING if case.state != State.POOLED else ("decline/", "take-over/")
     for address in refused:
         assert ask_for(client, case.url, address).status_code == (404 if case.state == "draft" else 302)
     assert traces(case) == before
@@ -176,7 +230,10 @@ def test_a_form_that_comes_back_with_the_text_is_an_opening_too(
     assert AccessRecord.objects.filter(case_id=case.pk, person=champion).count() == 1
 
 
-SEALED_MODELS = ("consultation", "consultationtopic", "message", "advice", "event")
+SEALED_MODELS = (
+    *("consultation", "consultationtopic", "message", "advice", "event"),
+    *("note", "unsent", "offer", "nudge", "meeting"),
+)
 
 
 def case_models() -> list[Any]:

@@ -29,6 +29,15 @@ def test_it_refuses_without_one_and_names_it(tmp_path: Path, name: str) -> None:
     assert f"Set the environment variable {name}:" in ended.stderr
 
 
+@pytest.mark.parametrize("key", ["short", "dGVzdC1vbmx5", f"{COMPLETE['CONFIDENTIALITY_KEY']},broken", "é"])
+def test_it_refuses_a_key_that_wraps_nothing_and_does_not_repeat_it(tmp_path: Path, key: str) -> None:
+    ended = start(tmp_path, **{**COMPLETE, "CONFIDENTIALITY_KEY": key})
+    assert ended.returncode != 0
+    assert "CONFIDENTIALITY_KEY cannot be used" in ended.stderr
+    for one in filter(None, key.split(",")):
+        assert one not in ended.stderr
+
+
 def test_it_starts_with_all_three(tmp_path: Path) -> None:
     ended = start(tmp_path, **COMPLETE)
     assert ended.returncode == 0, ended.stderr

@@ -2,6 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import GroupPagePermission, Page, Site, Workflow
 
+from accounts.models import User
 from home.establish import establish
 from home.models import HomePage
 from resources.models import GlossaryTerm
@@ -44,3 +45,14 @@ def test_a_draft_goes_to_the_leads(home: HomePage) -> None:
     workflow = GlossaryTerm.get_default_workflow()
     assert workflow is not None
     assert workflow.name == "Lead approval"
+
+
+def test_wagtails_own_groups_and_workflow_do_not_stand_beside_ours(home: HomePage) -> None:
+    assert set(Group.objects.values_list("name", flat=True)) == {"Implementation leads", "Guidance editors"}
+    assert [workflow.name for workflow in Workflow.objects.all()] == ["Lead approval"]
+
+
+def test_a_group_of_wagtails_that_somebody_uses_stays(home: HomePage, practitioner: User) -> None:
+    practitioner.groups.add(Group.objects.create(name="Editors"))
+    establish()
+    assert Group.objects.filter(name="Editors").exists()

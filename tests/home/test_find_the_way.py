@@ -74,7 +74,7 @@ def test_the_menu_costs_one_query(
 ) -> None:
     client = signed_in(lead)
     client.get("/accessibility/")
-    with django_assert_num_queries(3):  # session, person, offices
+    with django_assert_num_queries(1):  # the person, with their offices
         client.get("/accessibility/")
 
 

@@ -126,6 +126,6 @@ def test_it_costs_as_much_with_many_cases_as_with_few(
         make_case(practitioner, State.OFFERED, offered_to=lead)
         make_case(practitioner, State.ACTIVE, champion=lead)
     client = signed_in(lead)
-    client.get("/learning/")
+    my_page(client)
     with django_assert_max_num_queries(12):
         my_page(client)

@@ -1,5 +1,11 @@
+import os
 import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import ExitStack
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,3 +48,41 @@ def test_what_is_there_is_not_made_again(
     with pytest.raises(SystemExit):
         call_command("start")
     assert called == []
+
+
+SERVE = """
+import manage, django
+django.setup()
+from home.management.commands.start import serve_web
+serve_web({port}, lambda _: print("ready", flush=True))
+"""
+
+
+def test_browsers_that_hold_connections_open_keep_nobody_waiting() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    root = Path(__file__).resolve().parents[2]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{root}:{root / 'site'}",
+        "DJANGO_SETTINGS_MODULE": "config.settings.test",
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-c", SERVE.format(port=port)],
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stdout
+        assert server.stdout.readline() == "ready\n"
+        with ExitStack() as idle:
+            for _ in range(6):
+                idle.enter_context(socket.create_connection(("127.0.0.1", port)))
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as answer:
+                assert answer.read() == b"alive"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)

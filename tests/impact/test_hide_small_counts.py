@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impact.small_counts import Share, breakdown, shown
+from core.small_counts import Share, breakdown, shown
 
 
 def test_it_shows_nought_and_five_but_not_between() -> None:

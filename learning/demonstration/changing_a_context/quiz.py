@@ -1,5 +1,6 @@
-"""Eight questions on assessing and changing a context."""
+"""On assessing and changing a context."""
 
+from learning.demonstration.changing_a_context.doing import BANK, DOING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import CONFERENCES, NEIGHBOURHOOD, PEERS, PEERS_LAW, PLAN
 from learning.demonstration.writing import right, wrong
@@ -7,7 +8,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "changing-a-context-quiz",
     "title": "Check: changing a context",
-    "summary": "Eight questions on assessing a place or group, peer maps, conferences and partners.",
+    "summary": "Eight questions on assessing a place or group, peer maps, conferences and partners, with two drawn from the bank and a walk through a skatepark.",
     "pass_mark": 80,
     "questions": [
         {
@@ -234,5 +235,12 @@ QUIZ: QuizEntry = {
             "feedback": "Asking staff and pupils the same questions is worth it for the gaps alone.",
             "guidance": "school-assessment",
         },
+        *DOING,
+    ],
+    "settings": {"shuffle_questions": True},
+    "bank": BANK,
+    "sections": {"Thinking it through": "neighbourhood-triangle", "Doing it": "worry-to-plan-in-order"},
+    "draws": [
+        {"section": "From the bank", "draw": 2, "topics": ["Neighbourhood assessment", "Context conference"]}
     ],
 }

@@ -1,7 +1,7 @@
 """Module 1: what Contextual Safeguarding is, and is not."""
 
 from learning.demonstration.foundations.lessons import LESSONS
-from learning.demonstration.foundations.quiz import QUIZ
+from learning.demonstration.foundations.quiz import QUIZ, STARTER
 from learning.demonstration.shapes import ModuleEntry
 
 MODULE: ModuleEntry = {
@@ -20,5 +20,13 @@ MODULE: ModuleEntry = {
     "lessons": LESSONS,
     "case_studies": [],
     "quiz": QUIZ,
-    "order": ["where-it-came-from", "four-domains", "two-levels", "values-and-evidence", "foundations-quiz"],
+    "starter": STARTER,
+    "order": [
+        "foundations-starter",
+        "where-it-came-from",
+        "four-domains",
+        "two-levels",
+        "values-and-evidence",
+        "foundations-quiz",
+    ],
 }

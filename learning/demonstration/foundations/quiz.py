@@ -1,5 +1,6 @@
 """Seven questions on the foundations."""
 
+from learning.demonstration.foundations.doing import DOING, STARTING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import DOMAIN_TESTS, EVALUATION, FRAMEWORK, HISTORY, TWO_LEVELS, VALUES
 from learning.demonstration.writing import right, wrong
@@ -7,7 +8,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "foundations-quiz",
     "title": "Check: foundations",
-    "summary": "Seven questions on domains, levels, values and evidence. Try as often as you like.",
+    "summary": "Domains, levels, values and evidence. Try as often as you like.",
     "pass_mark": 80,
     "questions": [
         {
@@ -96,8 +97,8 @@ QUIZ: QuizEntry = {
         },
         {
             "key": "level-two-replaces",
-            "kind": "single",
-            "stem": "True or false: once Level 2 work begins, it replaces work with the child and family.",
+            "kind": "true_false",
+            "stem": "Once Level 2 work begins, it replaces work with the child and family.",
             "topics": ["Both levels"],
             "source": TWO_LEVELS,
             "difficulty": "easy",
@@ -192,5 +193,16 @@ QUIZ: QuizEntry = {
             "feedback": "Ask of each plan: what must the place, the group or the policy do?",
             "guidance": "watch-outs",
         },
+        *DOING,
     ],
+    "settings": {"role": "exit"},
+}
+
+STARTER: QuizEntry = {
+    "slug": "foundations-starter",
+    "title": "Before you begin: what do you know already?",
+    "summary": "A few questions of the check at the end, asked before you start. There is nothing to pass; later you see what you have gained.",
+    "pass_mark": 80,
+    "questions": [QUIZ["questions"][0], QUIZ["questions"][2], *STARTING],
+    "settings": {"role": "starter", "layout": "all", "attempts_allowed": 1},
 }

@@ -1,5 +1,6 @@
 """Eight questions on outcomes, figures and advice."""
 
+from learning.demonstration.outcomes.doing import DOING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import CONSULTING_WELL, MEASURING, PLAN, REACH_AND_IMPACT, SUFFOLK
 from learning.demonstration.writing import right, wrong
@@ -7,7 +8,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "outcomes-quiz",
     "title": "Check: outcomes, evidence and champions",
-    "summary": "Eight questions on showing change honestly and getting good advice.",
+    "summary": "On showing change honestly and getting good advice. You have forty minutes; say with each answer how sure you are.",
     "pass_mark": 80,
     "questions": [
         {
@@ -226,5 +227,7 @@ QUIZ: QuizEntry = {
             "feedback": "When measures disagree, do not average them and do not hide one. Find out why.",
             "guidance": "watch-outs",
         },
+        *DOING,
     ],
+    "settings": {"minutes_allowed": 40, "asks_confidence": True, "counts": "last"},
 }

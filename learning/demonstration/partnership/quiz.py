@@ -1,5 +1,6 @@
 """Eight questions on duty, partners and information."""
 
+from learning.demonstration.partnership.doing import DOING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import (
     ANONYMISATION,
@@ -15,13 +16,13 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "partnership-quiz",
     "title": "Check: partnership, law and information",
-    "summary": "Eight questions. Some are about England only, and say so.",
+    "summary": "You see after each question why. Some are about England only, and say so.",
     "pass_mark": 80,
     "questions": [
         {
             "key": "consent-to-protect",
-            "kind": "single",
-            "stem": "True or false (England): you need consent before you share facts to protect a child at risk.",
+            "kind": "true_false",
+            "stem": "In England: you need consent before you share facts to protect a child at risk.",
             "topics": ["Legislation"],
             "source": SHARING,
             "difficulty": "easy",
@@ -40,8 +41,8 @@ QUIZ: QuizEntry = {
         },
         {
             "key": "nrm-and-consent",
-            "kind": "single",
-            "stem": "True or false: a child has to agree before they are referred to the National Referral Mechanism.",
+            "kind": "true_false",
+            "stem": "A child has to agree before they are referred to the National Referral Mechanism.",
             "topics": ["Trafficking and modern slavery", "Legislation"],
             "source": NRM,
             "difficulty": "medium",
@@ -87,8 +88,8 @@ QUIZ: QuizEntry = {
         },
         {
             "key": "mace-everywhere",
-            "kind": "single",
-            "stem": "True or false: MACE means the same thing in every area.",
+            "kind": "true_false",
+            "stem": "MACE means the same thing in every area.",
             "topics": ["Partnerships", "Child criminal exploitation"],
             "source": MACE,
             "difficulty": "easy",
@@ -211,5 +212,7 @@ QUIZ: QuizEntry = {
             "feedback": "Check the date on whatever your team keeps in its shared folder.",
             "guidance": "what-cs-is",
         },
+        *DOING,
     ],
+    "settings": {"feedback_when": "each"},
 }

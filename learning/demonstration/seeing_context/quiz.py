@@ -1,5 +1,6 @@
 """Seven questions on weighting, maps, strengths and words."""
 
+from learning.demonstration.seeing_context.doing import DOING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import ALL_RED, LANGUAGE, SAFETY_MAPPING, WEIGHTING
 from learning.demonstration.writing import right, wrong
@@ -7,7 +8,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "seeing-context-quiz",
     "title": "Check: seeing context",
-    "summary": "Seven short situations. There is usually more than one thing you could do; choose what you would do first.",
+    "summary": "Short situations, each with a hint and a second try. There is usually more than one thing you could do; choose what you would do first.",
     "pass_mark": 80,
     "questions": [
         {
@@ -206,5 +207,7 @@ QUIZ: QuizEntry = {
             "feedback": "Test how the same facts would read for another child, and replace the word with what was seen.",
             "guidance": "words-that-help",
         },
+        *DOING,
     ],
+    "settings": {"feedback_when": "retry"},
 }

@@ -2,12 +2,13 @@
 
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import REACH_AND_IMPACT, SUFFOLK
+from learning.demonstration.suffolk.walk import DOING
 from learning.demonstration.writing import right, wrong
 
 QUIZ: QuizEntry = {
     "slug": "suffolk-quiz",
     "title": "Check: Suffolk",
-    "summary": "Six questions. Go back to the study whenever you like; this is not a memory test.",
+    "summary": "On the study, and a walk through what it found hard. Go back to the study whenever you like; this is not a memory test.",
     "pass_mark": 80,
     "questions": [
         {
@@ -182,5 +183,6 @@ QUIZ: QuizEntry = {
             "feedback": "Where the club is missing, somebody young people choose to talk to can still be there.",
             "guidance": "neighbourhood-assessment",
         },
+        *DOING,
     ],
 }

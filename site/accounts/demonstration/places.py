@@ -8,7 +8,8 @@ AREAS: list[dict[str, str]] = [
         "front_door_phone": "01632 960140",
         "out_of_hours_phone": "01632 960141",
         "allegations_phone": "01632 960142",
-        "no_names_wording": "In Fenmarch a consultation holds no names: the child stays named only in your own record.",
+        "emergency_wording": "If a child in Fenmarch is in immediate danger, call 999.",
+        "referral_wording": "Practice Hub gives learning and advice. Nobody watches it round the clock, and writing here reports nothing to Fenmarch MASH.",
     },
     {
         "name": "Calderwick Vale",
@@ -17,7 +18,8 @@ AREAS: list[dict[str, str]] = [
         "front_door_phone": "01632 960180",
         "out_of_hours_phone": "01632 960181",
         "allegations_phone": "01632 960182",
-        "no_names_wording": "In Calderwick Vale no names are written here; note the reference in the child's record.",
+        "emergency_wording": "If a child is in danger now, call 999 before you read on.",
+        "referral_wording": "Practice Hub is a place to learn and to think. It is not a way to refer a child in Calderwick Vale.",
     },
 ]
 

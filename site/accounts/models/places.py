@@ -18,10 +18,17 @@ class Area(models.Model):
     allegations_phone = models.CharField(
         max_length=30, blank=True, help_text="The designated officer for allegations about staff."
     )
-    no_names_wording = models.CharField(
-        max_length=300,
+    emergency_wording = models.CharField(
+        "in immediate danger",
+        max_length=200,
         blank=True,
-        help_text="The area's own rule for asking without names, in a sentence.",
+        help_text="The area's own sentence on every page. Empty: the site's.",
+    )
+    referral_wording = models.CharField(
+        "not a referral route",
+        max_length=400,
+        blank=True,
+        help_text="The area's own sentence on what this site is not. Empty: the site's.",
     )
 
     class Meta:

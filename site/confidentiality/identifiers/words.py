@@ -19,6 +19,11 @@ NOT_NAMES = frozenset(
         "Child",
     }
     | {"Contextual", "Mum", "Dad", "Nan", "Mother", "Father", "Early", "Youth", "Family", "School", "College"}
+    | {"GP", "TA", "English", "Maths", "British", "Education", "Housing", "Health", "Justice", "Context"}
+)
+# Letters with full stops that stand for a word.
+NOT_INITIALS = frozenset(
+    {"A.M.", "B.A.", "E.G.", "I.E.", "M.A.", "N.B.", "P.E.", "P.M.", "R.E.", "U.K.", "U.S."}
 )
 # What a school is called when it is not named.
 ANY_SCHOOL = frozenset(
@@ -41,3 +46,7 @@ def is_related(text: str) -> bool:
 
 def is_one_school(text: str) -> bool:
     return not ANY_SCHOOL.issuperset(text.split())
+
+
+def is_initials(text: str) -> bool:
+    return text not in NOT_INITIALS

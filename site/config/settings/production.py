@@ -36,7 +36,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.admin.app.PeopleConfig",  # wagtail.users, with our forms
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -125,7 +125,14 @@ CACHES: dict[str, dict[str, Any]] = {
             "LOCATION": DATA_DIR / "cache",
             "OPTIONS": {"MAX_ENTRIES": 10_000},
         }
-    )
+    ),
+    # Of each process: parts of public pages under the content's version, which the shared cache holds.
+    "local": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "local",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
 
 MEDIA_ROOT = DATA_DIR / "media"
@@ -141,12 +148,24 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Wrapped case keys: apart from the database, with a backup of their own (docs/security.md).
 KEY_STORE = Path(env.str("KEY_STORE", default=str(DATA_DIR / "case-keys")))
 
+# Attachments of consultations, sealed with the case's key: apart from the media that readers may fetch.
+CASE_FILES = Path(env.str("CASE_FILES", default=str(DATA_DIR / "case-files")))
+CASE_FILE_MEGABYTES = env.int("CASE_FILE_MEGABYTES", default=10)
+CASE_FILES_MOST = env.int("CASE_FILES_MOST", default=10)
+# `/run/clamav/clamd.ctl` or `host:port`. Once set, a scanner that does not answer means that no file is taken.
+CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
+FILE_UPLOAD_HANDLERS = [
+    "champions.uploads.InMemoryOnly",  # first: a case's file must never lie on the disk in the clear
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 
 # --- People -----------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.backends.SignInBackend"]
+AUTHENTICATION_BACKENDS = ["home.signing_in.SignInBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -178,6 +197,8 @@ CHAMPIONS_DIRECTORY_PUBLIC = env.bool("CHAMPIONS_DIRECTORY_PUBLIC", default=Fals
 
 # --- Mail -------------------------------------------------------------------
 
+# A server that does not answer must not hold up a worker for longer than `core.models.mail.LEASE`.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Practice Hub <hub@practice-hub.example>")
@@ -196,11 +217,13 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.search_backend", "SEARCH_CONFIG": "english"}}
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False  # everybody chooses their own, by the link of the invitation
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILADMIN_LOGIN_URL = "account_login"
-WAGTAIL_FRONTEND_LOGIN_URL = "/accounts/login/"
+# By way of `to_sign_in`: straight to our own, somebody signed in without the right would be sent round for ever.
+WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"
+WAGTAIL_FRONTEND_LOGIN_URL = "/_util/login/"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
@@ -216,6 +239,8 @@ SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "same-origin"
+# Read from the cache, written to both: the database still knows who is signed in when the cache is lost.
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "hub_session"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -255,7 +280,7 @@ DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
 
 # Development and test make their own; every other host must be given these.
 if not env.str("DJANGO_SETTINGS_MODULE", default="").endswith((".development", ".test")):
-    from config.settings.required import refuse_without
+    from config.settings.required import refuse_unusable_keys, refuse_without
 
     refuse_without(
         SECRET_KEY=(SECRET_KEY, "a long random string that stays secret"),
@@ -265,3 +290,4 @@ if not env.str("DJANGO_SETTINGS_MODULE", default="").endswith((".development", "
             "the key that wraps every case key: make one with `python manage.py make_confidentiality_key`",
         ),
     )
+    refuse_unusable_keys(CONFIDENTIALITY_KEYS)

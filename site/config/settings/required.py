@@ -1,5 +1,6 @@
 """What production may not start without."""
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 
@@ -12,3 +13,16 @@ def refuse_without(**settings: tuple[object, str]) -> None:
     ]
     if missing:
         raise ImproperlyConfigured("Practice Hub does not start in production. " + " ".join(missing))
+
+
+def refuse_unusable_keys(keys: list[str]) -> None:
+    """Raise `ImproperlyConfigured` for a key that cannot wrap anything, without repeating it."""
+    for place, key in enumerate(keys, 1):
+        try:
+            Fernet(key)
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"Practice Hub does not start in production. Key {place} of {len(keys)} in the environment variable "
+                "CONFIDENTIALITY_KEY cannot be used: each is 44 characters from `python manage.py "
+                "make_confidentiality_key`, separated by commas. Nothing is stored in plain text instead."
+            ) from None

@@ -29,6 +29,11 @@ DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 MEDIA_ROOT = FILES / "media"
 KEY_STORE = FILES / "case-keys"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CASE_FILES = FILES / "case-files"
+CLAMAV_SOCKET = ""
+CACHES = {
+    **development.CACHES,
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOGGING = logs.logging_of("ERROR")

@@ -3,7 +3,7 @@
 from core.blocks.links import DownloadBlock, LinkBlock, SourceBlock, TermBlock
 from core.blocks.media import DrawingBlock, FigureBlock
 from core.blocks.notices import CalloutBlock, QuotationBlock, SafeguardingBlock
-from core.blocks.story import StoryBlock, StoryField, contents_of
+from core.blocks.story import Entry, StoryBlock, StoryField, contents_of
 from core.blocks.structure import StepsBlock, TableBlock
 from core.blocks.text import HeadingBlock, TextBlock
 
@@ -22,4 +22,4 @@ STORY_BLOCKS = [
     ("term", TermBlock()),
 ]
 
-__all__ = ["STORY_BLOCKS", "SourceBlock", "StoryBlock", "StoryField", "contents_of"]
+__all__ = ["STORY_BLOCKS", "Entry", "SourceBlock", "StoryBlock", "StoryField", "contents_of"]

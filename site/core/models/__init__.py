@@ -1,7 +1,16 @@
 """What every other app stands on: topics, the page all pages derive from, outgoing mail."""
 
-from core.models.mail import OutgoingMail
+from core.models.mail import MailChoice, MailDigest, OutgoingMail
 from core.models.pages import BasePage
 from core.models.topics import PageTopic, Topic, TopicFacet, TopicLink
 
-__all__ = ["BasePage", "OutgoingMail", "PageTopic", "Topic", "TopicFacet", "TopicLink"]
+__all__ = [
+    "BasePage",
+    "MailChoice",
+    "MailDigest",
+    "OutgoingMail",
+    "PageTopic",
+    "Topic",
+    "TopicFacet",
+    "TopicLink",
+]

@@ -5,17 +5,23 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.first_words import refuse_taken
+from core.keeping import kept
 from core.models.topics import PageTopic
 
 REVIEW_EVERY = timedelta(days=365)
+ONE_AT_LEAST = "One at least before the page is published."
+NO_TOPIC = (
+    "Choose at least one topic: it is how readers get here from a question, a champion or another page."
+)
 FIRST_LEVEL = 3  # below the root and the front page
 
 
@@ -23,8 +29,18 @@ def in_a_year() -> Any:
     return timezone.localdate() + REVIEW_EVERY
 
 
-class FirstWordForm(WagtailAdminPageForm):
-    """Says at once when an address is taken; a page without a place in the tree cannot know it itself."""
+class PageForm(WagtailAdminPageForm):
+    """Asks for a topic before publishing, and says at once when an address is taken.
+
+    A page without a place in the tree cannot know its address itself. Topics can wait while it is a draft.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.needs_topics and "topics" in self.fields:
+            self.fields["topics"].required = True
+            self.fields["topics"].help_text = f"{self.fields['topics'].help_text} {ONE_AT_LEAST}"
+            self.fields["topics"].error_messages["required"] = NO_TOPIC
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
@@ -52,16 +68,21 @@ class BasePage(Page):
         help_text="Topics join this page to questions, champions and consultations.",
     )
 
-    base_form_class = FirstWordForm
+    base_form_class = PageForm
+    # False for the front page and lists: what they hold has the topics.
+    needs_topics: ClassVar[bool] = True
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel([FieldPanel("topics"), FieldPanel("review_by")], heading="Topics and review"),
+        MultiFieldPanel(
+            [FieldPanel("topics", heading="Topics", required_on_save=False), FieldPanel("review_by")],
+            heading="Topics and review",
+        ),
         *Page.promote_panels,
     ]
     search_fields: ClassVar[list[Any]] = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
-        index.RelatedFields("topics", [index.SearchField("name", boost=2)]),
+        index.RelatedFields("topics", [index.SearchField("name", boost=2), index.SearchField("synonyms")]),
     ]
 
     class Meta:
@@ -71,6 +92,13 @@ class BasePage(Page):
         super().clean()
         if self.depth == FIRST_LEVEL:
             refuse_taken(self.slug)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail's answer, which takes two queries, asked only where the site restricts any page at all."""
+        if not kept("restricts", PageViewRestriction.objects.exists):
+            return PageViewRestriction.objects.none()
+        restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+        return restrictions
 
     @property
     def is_due_for_review(self) -> bool:

@@ -20,6 +20,7 @@ class HomePage(BasePage):
     """The front page; every address below it is found in one step, however deep."""
 
     max_count = 1
+    needs_topics = False
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     promise = models.CharField(
         max_length=120,

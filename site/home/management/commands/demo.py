@@ -13,10 +13,20 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
 from accounts.demonstration.build import build_people
+from core.demonstration import topics_by_name
 from core.freshness import renew
+from core.models import PageTopic
 from home.establish import establish
 from home.models import HomePage
 
+# The front page and the lists: each the work it serves.
+TOPICS = {
+    "home.HomePage": ("Both levels", "System change"),
+    "resources.GuidanceIndexPage": ("Both levels", "Identify", "Respond"),
+    "resources.ToolIndexPage": ("Assess", "Plan", "Review"),
+    "resources.GlossaryIndexPage": ("Both levels",),
+    "learning.ModuleIndexPage": ("Both levels", "System change"),
+}
 INDEXING = "modelsearch.tasks.insert_or_update_object_task"
 
 
@@ -25,7 +35,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--scale", type=int, default=1, help="Multiplies the history, for measuring (default 1)."
+            "--scale",
+            type=int,
+            default=1,
+            help="For measuring: 100 adds 10,000 people, 5,000 questions, a million answers and consultations.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -43,9 +56,12 @@ class Command(BaseCommand):
 
     def build(self, scale: int) -> None:
         from champions.demonstration.build import build_champions, build_consultations
+        from learning.actions import count_items
         from learning.demonstration.build import build_learning
         from learning.demonstration.history import build_history
-        from resources.demonstration.build import build_reading
+        from learning.demonstration.scaling import scale_up
+        from resources.demonstration.build import build_reading, write_bodies
+        from resources.demonstration.desk import build_desk
 
         home = establish()
         self.say("Inviting the invented: areas, agencies, people")
@@ -54,11 +70,19 @@ class Command(BaseCommand):
         pages = build_reading(home)
         self.say("Setting up modules, case studies and quizzes")
         build_learning(pages.get)
+        pages |= learning_pages()
+        write_bodies(pages)
+        build_desk(people["editor"], pages)
         self.say("Asking and answering for a year")
         build_champions(people)
         build_consultations(people, scale)
-        build_history(people, scale)
+        build_history(people)
+        if scale > 1:
+            self.say("Adding people, questions and answers to measure on")
+            scale_up(scale, self.say)
+        count_items()
         feature(home, pages)
+        give_topics()
 
     def index(self) -> None:
         """Once for all, instead of leaving hundreds of tasks to the worker."""
@@ -69,6 +93,16 @@ class Command(BaseCommand):
     def say(self, words: str) -> None:
         self.stdout.write(words)
         self.stdout.flush()
+
+
+def learning_pages() -> dict[str, Page]:
+    """Modules and case studies, by the names that link blocks use."""
+    kinds = {"module": "ModulePage", "case-study": "CaseStudyPage"}
+    return {
+        f"{word}:{page.slug}": page
+        for word, model in kinds.items()
+        for page in apps.get_model("learning", model).objects.all()
+    }
 
 
 def feature(home: HomePage, pages: dict[str, Page]) -> None:
@@ -83,3 +117,11 @@ def feature(home: HomePage, pages: dict[str, Page]) -> None:
         f"{name}_id": page.pk for name, page in chosen.items() if page and getattr(home, f"{name}_id") is None
     }
     HomePage.objects.filter(pk=home.pk).update(**missing)
+
+
+def give_topics() -> None:
+    """To the front page and the lists, where nobody has chosen any."""
+    topics = topics_by_name()
+    for label, names in TOPICS.items():
+        for page in apps.get_model(label).objects.filter(topic_links=None):
+            PageTopic.objects.bulk_create(PageTopic(content_object=page, tag=topics[name]) for name in names)

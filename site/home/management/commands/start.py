@@ -15,10 +15,12 @@ from django.db.migrations.executor import MigrationExecutor
 from accounts.models import User
 from core import ticking
 from core.freshness import renew
+from core.mail import deliver_due
 from home.establish import establish
 from home.processes import run_together
 
 HOST = "127.0.0.1"
+THREADS = 8
 
 
 class Command(BaseCommand):
@@ -52,9 +54,7 @@ class Command(BaseCommand):
         def ready(_: Any) -> None:
             self.greet(port)
 
-        return run_together(
-            {"web server": lambda: serve_web(port, ready), "worker": work}, every_minute=ticking.run_all
-        )
+        return run_together({"web server": lambda: serve_web(port, ready), "worker": work}, every_minute=tick)
 
     def greet(self, port: int) -> None:
         from accounts.demonstration import LOGINS, PASSWORD
@@ -102,6 +102,9 @@ def serve_web(port: int, ready: Any) -> None:
             self.load_config_from_file(str(Path(settings.ROOT) / "gunicorn.conf.py"))
             for name, value in {
                 "bind": f"{HOST}:{port}",
+                # Browsers hold idle connections open, and no proxy stands in front here to take them.
+                "threads": THREADS,
+                "worker_class": "gthread",
                 "loglevel": "warning",
                 "when_ready": ready,
                 "chdir": str(settings.ROOT),
@@ -112,6 +115,11 @@ def serve_web(port: int, ready: Any) -> None:
             return get_wsgi_application()
 
     Site().run()
+
+
+def tick() -> None:
+    ticking.run_all()
+    deliver_due()
 
 
 def work() -> None:

@@ -1,0 +1,124 @@
+"""Who answers: the person, what they know, and how much they take on. Nothing here shows a consultation."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.text import slugify
+from django_filters import ModelChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views import generic
+
+from accounts.models import Area, User
+from champions.models import ChampionProfile
+from champions.week import DAYS, HALVES, NAMES, WORDS
+from core.admin.administrators import AdministratorsViewSet, NeverDeleted
+from core.forms import TopicsField
+from core.models import Topic
+
+HALF_DAYS = [
+    (f"{code}-{half}", f"{name} {WORDS[half]}")
+    for code, name in zip(DAYS, NAMES, strict=True)
+    for half in HALVES
+]
+
+
+class ChampionForm(WagtailAdminModelForm):
+    # By address, not by a chooser: Wagtail's choosers show their lists to editors too.
+    person = forms.EmailField(label="Person", help_text="The e-mail address they sign in with.")
+    works = forms.MultipleChoiceField(
+        choices=HALF_DAYS, label="Works on", widget=forms.CheckboxSelectMultiple
+    )
+    topics = TopicsField(required=False, label="Knows about")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            return
+        self.fields["person"].disabled = True
+        self.fields["person"].initial = self.instance.user.email
+        self.fields["person"].help_text = f"{self.instance.name}, {self.instance.user.area or 'no area'}."
+        held = Topic.objects.filter(Q(retired_on=None) | Q(pk__in=self.instance.topics.values("pk")))
+        self.fields["topics"].queryset = held.by_facet()  # type: ignore[attr-defined]
+
+    def clean_person(self) -> User:
+        if self.instance.pk:
+            return self.instance.user
+        person = User.objects.filter(email__iexact=self.cleaned_data["person"], is_active=True).first()
+        if person is None:
+            raise forms.ValidationError("Nobody signs in with this address. Invite them first, under People.")
+        if ChampionProfile.objects.filter(user=person).exists():
+            raise forms.ValidationError(f"{person.name} has a profile already; change that one.")
+        if person.area_id is None:
+            raise forms.ValidationError(
+                f"{person.name} has no area yet. Choose their team first, under People."
+            )
+        return person
+
+    def save(self, commit: bool = True) -> ChampionProfile:
+        if self.instance.pk is None:
+            self.instance.user = self.cleaned_data["person"]
+            self.instance.slug = address_for(self.instance.user)
+        saved: ChampionProfile = super().save(commit)
+        return saved
+
+
+def address_for(person: User) -> str:
+    """The name, with a number where somebody of that name is here already."""
+    slug = slugify(person.name)[:70] or "champion"
+    return f"{slug}-{person.pk}" if ChampionProfile.objects.filter(slug=slug).exists() else slug
+
+
+class ChampionFilters(WagtailFilterSet):
+    area = ModelChoiceFilter(
+        queryset=Area.objects.all(), field_name="user__area", label="Area", empty_label="Any area"
+    )
+
+    class Meta:
+        model = ChampionProfile
+        fields: ClassVar[list[str]] = ["is_active"]
+
+
+class ChampionIndexView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet[ChampionProfile]:
+        return ChampionProfile.objects.select_related("user__area", "user__agency").order_by(
+            "user__first_name", "user__last_name"
+        )
+
+
+class ChampionViewSet(AdministratorsViewSet):
+    model = ChampionProfile
+    policy = NeverDeleted
+    icon = "user"
+    menu_label = "Champions"
+    index_view_class = ChampionIndexView
+    list_display: ClassVar[list[Any]] = [
+        "name",
+        Column("area", label="Area", accessor="user.area", sort_key="user__area__name"),
+        Column("agency", label="Agency", accessor="user.agency", sort_key="user__agency__name"),
+        "capacity",
+        BooleanColumn("is_active", label="Active", sort_key="is_active"),
+    ]
+    filterset_class = ChampionFilters
+    search_fields: ClassVar[list[str]] = ["user__first_name", "user__last_name", "user__email", "headline"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("person"),
+            FieldPanel(
+                "is_active",
+                heading="Active",
+                help_text="Inactive: no longer in the directory, and asked nothing new.",
+            ),
+            FieldPanel("headline", help_text="What they know, in a line."),
+            FieldPanel("about"),
+            FieldPanel("topics"),
+            FieldPanel("languages"),
+            FieldPanel("works"),
+            FieldPanel("capacity"),
+            FieldPanel("photo"),
+        ],
+        base_form_class=ChampionForm,
+    )

@@ -1,0 +1,174 @@
+"""An area's own figures, in plain words."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.dateparse import parse_date
+
+from champions.models import AreaSettings
+from champions.no_names import mistake_in
+from champions.week import NAMES
+
+DAYS = [(number, name) for number, name in enumerate(NAMES)]
+
+
+def number(label: str, unit: str, *, most: int) -> forms.IntegerField:
+    widget = forms.NumberInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"})
+    return forms.IntegerField(label=label, help_text=unit, min_value=1, max_value=most, widget=widget)
+
+
+def hours(label: str) -> forms.IntegerField:
+    return number(label, "Working hours.", most=80)
+
+
+def days(label: str, unit: str = "Working days.") -> forms.IntegerField:
+    return number(label, unit, most=60)
+
+
+def clock(label: str) -> forms.TimeField:
+    widget = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "govuk-input--width-10"})
+    return forms.TimeField(label=label, widget=widget)
+
+
+class Dates(forms.CharField):
+    """Dates, one on a line, as people write them; ISO dates in order when cleaned."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(_written(day) for day in value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        lines = [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+        return sorted({_read(line).isoformat() for line in lines})
+
+
+def _written(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _read(line: str) -> date:
+    for form in ("%d %B %Y", "%d %b %Y", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(line, form).date()
+        except ValueError:
+            continue
+    try:
+        day = parse_date(line)
+    except ValueError:
+        day = None
+    if day is None:
+        raise forms.ValidationError(f"“{line[:40]}” is no date we can read. Write it like 24 December 2026.")
+    return day
+
+
+class FiguresForm(forms.ModelForm):
+    weekdays = forms.TypedMultipleChoiceField(
+        label="Working days", choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    opens = clock("Your day begins at")
+    closes = clock("Your day ends at")
+    closed_days = Dates(
+        label="Other days when nobody works",
+        required=False,
+        help_text="One date on a line, for example 24 December 2026. Bank holidays are known.",
+    )
+    accept_hours = hours("A question in the pool is to be taken up within")
+    offer_hours = hours("A question offered to one champion goes to the pool after")
+    pool_reminder_hours = hours("The pool is reminded after")
+    pool_lead_hours = hours("You hear that nobody has taken it up after")
+    respond_hours = hours("A champion answers within")
+    late_champion_days = days("A late champion is reminded after")
+    late_lead_days = days("You hear of a late answer after")
+    quarantine_lead_days = days("You are reminded of what is in quarantine after")
+    first_nudge_days = days("Whoever asked is reminded to reply after")
+    second_nudge_days = days("… and once more after")
+    no_reply_days = days("Without a reply it is closed after")
+    close_days = days("Advice that nobody has closed is closed after")
+    reopen_days = days("It can be opened again for", "Days, counted through weekends.")
+    follow_up_weeks = number("«What changed?» is asked after", "Weeks.", most=26)
+    follow_up_nudge_days = days("… and once more after", "Further days.")
+    withdrawn_days = days("What was withdrawn is destroyed after", "Days.")
+    retention_days = number("The text is destroyed for good after", "Days from closing.", most=730)
+
+    groups = (
+        ("When you work", ("nation", "weekdays", "opens", "closes", "closed_days")),
+        ("Taking up a question", ("accept_hours", "offer_hours", "pool_reminder_hours", "pool_lead_hours")),
+        (
+            "Answering",
+            ("respond_hours", "late_champion_days", "late_lead_days", "quarantine_lead_days"),
+        ),
+        (
+            "When the champion has asked something",
+            ("first_nudge_days", "second_nudge_days", "no_reply_days"),
+        ),
+        (
+            "Closing, and after",
+            (
+                "close_days",
+                "reopen_days",
+                "follow_up_weeks",
+                "follow_up_nudge_days",
+                "withdrawn_days",
+                "retention_days",
+            ),
+        ),
+        ("No names", ("names_policy", "names_wording")),
+    )
+
+    class Meta:
+        model = AreaSettings
+        fields = (
+            *("nation", "weekdays", "opens", "closes", "closed_days"),
+            *("accept_hours", "offer_hours", "pool_reminder_hours", "pool_lead_hours"),
+            *("respond_hours", "late_champion_days", "late_lead_days", "quarantine_lead_days"),
+            *("first_nudge_days", "second_nudge_days", "no_reply_days", "close_days", "reopen_days"),
+            *("follow_up_weeks", "follow_up_nudge_days", "withdrawn_days", "retention_days"),
+            *("names_policy", "names_wording"),
+        )
+        labels = {
+            "nation": "Whose bank holidays do you keep?",
+            "names_policy": "What does your area want?",
+            "names_wording": "Your own sentence for it",
+        }
+        help_texts = {
+            "names_wording": "Shown wherever somebody writes, and on the advice note. Leave it empty for the usual words.",
+        }
+        widgets = {
+            "nation": forms.RadioSelect,
+            "names_policy": forms.RadioSelect,
+            "names_wording": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def grouped(self) -> list[tuple[str, list[BoundField]]]:
+        return [(title, [self[name] for name in names]) for title, names in self.groups]
+
+    def clean_names_wording(self) -> str:
+        wording: str = self.cleaned_data["names_wording"].strip()
+        if mistake := mistake_in(wording):
+            raise forms.ValidationError(mistake)
+        return wording
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for earlier, later, sentence in IN_ORDER:
+            if data.get(earlier) and data.get(later) and data[earlier] >= data[later]:
+                self.add_error(later, sentence)
+        asked = 7 * data.get("follow_up_weeks", 0) + data.get("follow_up_nudge_days", 0)
+        if asked >= data.get("retention_days", asked + 1):
+            self.add_error("retention_days", "Keep it until «what changed?» was asked twice.")
+        return data
+
+
+# (earlier, later, what is said beside the later one)
+IN_ORDER = (
+    ("opens", "closes", "The day has to end after it begins."),
+    ("pool_reminder_hours", "pool_lead_hours", "The pool is reminded first, so that you need not be."),
+    ("late_champion_days", "late_lead_days", "The champion is reminded first."),
+    ("first_nudge_days", "second_nudge_days", "The second reminder comes after the first."),
+    ("second_nudge_days", "no_reply_days", "It is closed only after the second reminder."),
+    ("reopen_days", "retention_days", "What can be opened again must still be there."),
+)

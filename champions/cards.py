@@ -1,0 +1,167 @@
+"""A case as a row of a list: what the pool may know, in words.
+
+A few narrow statements for any number of rows, the sealed columns never among what is read.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from accounts.models import Agency, Area, User
+from champions.enums import Party, State
+from champions.models import AreaSettings, ConsultationTopic
+from champions.rules import DUE, TURN
+from champions.working_time import WorkingTime
+from core.keeping import kept
+from core.models import Topic
+
+FIELDS = (
+    *("pk", "reference", "state", "area_id", "agency_id", "needed_by", "submitted_at", "created_at"),
+    *("accept_by", "respond_by", "close_by", "champion_id", "second_id", "declines", "quarantined_at"),
+)
+
+
+# What runs out, in words; the names are `DUE`'s.
+CLOCKS = {
+    State.POOLED: "to accept",
+    State.OFFERED: "to accept",
+    State.ACTIVE: "to answer",
+    State.ADVISED: "until it closes",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    pk: UUID
+    reference: str
+    state: State
+    topics: str
+    area: str
+    agency: str
+    champion: str
+    champion_id: int | None
+    second_id: int | None
+    declines: int
+    is_quarantined: bool
+    needed_by: date | None
+    submitted_at: datetime | None
+    created_at: datetime
+    due_at: datetime | None
+    hours: WorkingTime
+    now: datetime
+
+    @property
+    def url(self) -> str:
+        return f"/consultations/{self.pk}/"
+
+    @property
+    def state_words(self) -> str:
+        return str(self.state.label)
+
+    @property
+    def place(self) -> str:
+        """«Fenmarch · Marchland Homes · needed by 3 March»."""
+        needed = f"needed by {self.needed_by.day} {self.needed_by:%B}" if self.needed_by else ""
+        return " · ".join(filter(None, (self.area, self.agency, needed)))
+
+    @property
+    def turn(self) -> Party | None:
+        return TURN.get(self.state)
+
+    @property
+    def is_late(self) -> bool:
+        return self.due_at is not None and self.due_at < self.now
+
+    @property
+    def left(self) -> str:
+        """«3 working hours left to accept», or nothing while no clock runs."""
+        if not self.due_at:
+            return ""
+        left = self.hours.left_in_words(self.due_at, self.now)
+        return left if self.is_late else f"{left} {CLOCKS[self.state]}"
+
+
+def cards_of(cases: Any, reader: int | None = None) -> list[Card]:
+    """The rows of a queryset of consultations, in its order; `reader` is the id of whom no card needs to name."""
+    return in_lists({"": cases}, reader)[""]
+
+
+def in_lists(lists: dict[str, Any], reader: int | None = None) -> dict[str, list[Card]]:
+    """The same for several lists at once; their topics and names are read together."""
+    found = {name: list(cases.values_list(*FIELDS, named=True)) for name, cases in lists.items()}
+    everything = [row for rows in found.values() for row in rows]
+    make = _Maker(everything, reader)
+    return {name: [make(row) for row in rows] for name, rows in found.items()}
+
+
+class _Maker:
+    """Knows the names that the rows speak of."""
+
+    def __init__(self, rows: list[Any], reader: int | None) -> None:
+        self.now = timezone.now()
+        self.areas = _known("area-names", lambda: _names(Area), {row.area_id for row in rows})
+        self.agencies = _known("agency-names", lambda: _names(Agency), {row.agency_id for row in rows})
+        self.topics = _topics({row.pk for row in rows})
+        self.champions = _people({row.champion_id for row in rows} - {None, reader})
+        areas = {row.area_id for row in rows}
+        self.hours = {area: AreaSettings.of(area).working_time for area in areas}
+
+    def __call__(self, row: Any) -> Card:
+        due = DUE.get(row.state)
+        return Card(
+            pk=row.pk,
+            reference=row.reference,
+            state=State(row.state),
+            topics=self.topics.get(row.pk, ""),
+            area=self.areas[row.area_id],
+            agency=self.agencies[row.agency_id],
+            champion=self.champions.get(row.champion_id, ""),
+            champion_id=row.champion_id,
+            second_id=row.second_id,
+            declines=row.declines,
+            is_quarantined=row.quarantined_at is not None,
+            needed_by=row.needed_by,
+            submitted_at=row.submitted_at,
+            created_at=row.created_at,
+            due_at=getattr(row, due) if due else None,
+            hours=self.hours[row.area_id],
+            now=self.now,
+        )
+
+
+def _topics(cases: set[UUID]) -> dict[UUID, str]:
+    """The topics of each case in words, in the taxonomy's order."""
+    links = ConsultationTopic.objects.filter(content_object__in=cases)
+    pairs = list(links.values_list("content_object_id", "tag_id")) if cases else []
+    names = _known("topic-names", _topic_names, {tag for _, tag in pairs})
+    chosen: dict[UUID, list[int]] = {}
+    for case, tag in pairs:
+        chosen.setdefault(case, []).append(tag)
+    order = {tag: number for number, tag in enumerate(names)}
+    return {
+        case: ", ".join(names[tag] for tag in sorted(tags, key=order.__getitem__))
+        for case, tags in chosen.items()
+    }
+
+
+def _people(ids: set[int]) -> dict[int, str]:
+    people = User.objects.filter(pk__in=ids).values_list("pk", "first_name", "last_name") if ids else ()
+    return {pk: f"{first} {last}".strip() for pk, first, last in people}
+
+
+def _topic_names() -> dict[int, str]:
+    return dict(Topic.objects.order_by("facet__position", "position", "name").values_list("pk", "name"))
+
+
+def _names(model: Any) -> dict[int, str]:
+    return dict(model.objects.values_list("pk", "name"))
+
+
+def _known(key: str, read: Callable[[], dict[int, str]], wanted: Iterable[int]) -> dict[int, str]:
+    """Kept names; read afresh when one of those wanted was added a moment ago."""
+    names = kept(key, read)
+    return names if all(pk in names for pk in wanted) else read()

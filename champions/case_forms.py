@@ -1,0 +1,253 @@
+"""What people fill in on the page of a case."""
+
+from typing import Any
+
+from django import forms
+from wagtail.models import Page
+
+from accounts.models import User
+from champions.enums import (
+    DeclineReason,
+    HandOverReason,
+    HoldReason,
+    Outcome,
+    OverrideReason,
+    QuarantineReason,
+)
+from champions.forms import files_field, long_text
+from champions.models import AreaSettings, ChampionProfile, Consultation
+from confidentiality import identifiers
+
+
+class ChampionChoice(forms.ModelChoiceField):
+    """For colleagues: who, and how much room they have."""
+
+    def label_from_instance(self, profile: ChampionProfile) -> str:
+        return f"{profile.name}: {profile.availability if profile.is_away else profile.places}"
+
+
+class CheckedForm(forms.Form):
+    """Every identifier hit in `texts` is shown once and has to be changed or confirmed."""
+
+    texts: tuple[str, ...] = ("body",)
+    checked = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.findings: list[identifiers.Finding] = []
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        seen = set(str(data.get("checked", "")).split())
+        hits = [hit for name in self.texts for hit in identifiers.find(str(data.get(name) or ""))]
+        if {hit.mark for hit in hits} - seen:
+            self.findings = hits
+            data_again = self.data.copy()  # type: ignore[attr-defined]
+            data_again[self.add_prefix("checked")] = " ".join(hit.mark for hit in hits)
+            self.data = data_again
+            raise forms.ValidationError(
+                "This may say who somebody is. Put it more generally, or send it again as it is if nobody can be recognised."
+            )
+        return data
+
+
+class CheckedTextForm(CheckedForm):
+    """Text for somebody else's eyes, with the area's words on names beside it."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, case: Consultation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        first = self.fields[self.texts[0]]
+        first.help_text = f"{first.help_text} {AreaSettings.of(case.area_id).names_hint}".strip()
+
+
+class MessageForm(CheckedTextForm):
+    body = forms.CharField(label="Your message", max_length=6000, widget=forms.Textarea(attrs={"rows": 5}))
+    # Taken and kept by `views.files` before the text is looked at; here it is only asked for.
+    file = files_field(required=False)
+
+
+class ReopenForm(MessageForm):
+    """What is closed takes no file yet."""
+
+    file = None  # type: ignore[assignment]
+
+
+class AdviceForm(CheckedTextForm):
+    texts = ("summary", "this_week", "watch_outs")
+    summary = long_text(
+        "Your advice", "The question as you understood it, and options rather than verdicts.", required=True
+    )
+    this_week = long_text("One thing to do this week", "")
+    watch_outs = long_text("What to watch out for", "")
+    outcome = forms.ChoiceField(
+        label="What do you expect to come of it?", choices=Outcome.choices, widget=forms.RadioSelect
+    )
+    guidance = forms.ModelMultipleChoiceField(
+        Page.objects.none(), label="What to read", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, reading: list[Page], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["guidance"]
+        field.queryset = Page.objects.filter(pk__in=[page.pk for page in reading])
+        field.choices = [(page.pk, page.title) for page in reading]
+
+    @property
+    def parts(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in self.texts if self.cleaned_data[name]}
+
+
+class DeclineForm(forms.Form):
+    reason = forms.ChoiceField(choices=[("", "Choose a reason"), *DeclineReason.choices])
+
+
+class NoteForm(CheckedTextForm):
+    """Notes are written to nobody and cross nobody: no version."""
+
+    version = None  # type: ignore[assignment]
+    body = forms.CharField(
+        label="Your note",
+        max_length=6000,
+        help_text="Only champions of this case see it; whoever asked does not.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class WhoForm(forms.Form):
+    """Choose a champion of the case's area."""
+
+    to = ChampionChoice(
+        ChampionProfile.objects.none(), label="Who?", error_messages={"required": "Choose a champion."}
+    )
+
+    def __init__(self, *args: Any, case: Consultation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["to"]
+        field.queryset = ChampionProfile.objects.filter(pk__in=[one.pk for one in case.candidates])
+        nobody = [] if field.required else [("", field.empty_label)]
+        # Written out, so that two forms of one page ask the database once.
+        field.choices = [*nobody, *((one.pk, field.label_from_instance(one)) for one in case.candidates)]
+
+    @property
+    def chosen(self) -> User | None:
+        profile = self.cleaned_data["to"]
+        return profile.user if profile else None
+
+
+class HandOverForm(WhoForm):
+    to = ChampionChoice(
+        ChampionProfile.objects.none(),
+        label="To whom?",
+        required=False,
+        empty_label="Any champion of the area",
+        help_text="You keep it until somebody takes it over. Then it is no longer open to you.",
+    )
+    reason = forms.ChoiceField(label="Why?", choices=[("", "Choose a reason"), *HandOverReason.choices])
+
+
+class InviteForm(WhoForm):
+    to = ChampionChoice(
+        ChampionProfile.objects.none(),
+        label="Whom?",
+        help_text="They read and write with you; advising stays with you. Whoever asked is told.",
+        error_messages={"required": "Choose a champion."},
+    )
+
+
+class AssignForm(WhoForm):
+    to = ChampionChoice(
+        ChampionProfile.objects.none(),
+        label="Offer it to",
+        error_messages={"required": "Choose a champion."},
+    )
+    override = forms.ChoiceField(
+        label="If their places are taken, why all the same?",
+        required=False,
+        choices=[("", "Only if they have a place"), *OverrideReason.choices],
+    )
+
+
+class QuarantineForm(forms.Form):
+    reason = forms.ChoiceField(
+        label="Why should it stand still?", choices=QuarantineReason.choices, widget=forms.RadioSelect
+    )
+
+
+class HoldForm(forms.Form):
+    reason = forms.ChoiceField(
+        label="Why must it be kept?", choices=[("", "Choose a reason"), *HoldReason.choices]
+    )
+
+
+class GlassForm(forms.Form):
+    reason = forms.CharField(
+        label="Why do you have to read it?",
+        min_length=15,
+        max_length=300,
+        help_text="Your reason, your name and the time are shown to whoever asked, who gets an e-mail now. No names.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"min_length": "Say it in a full sentence: whoever asked will read it."},
+    )
+
+    def clean_reason(self) -> str:
+        reason: str = self.cleaned_data["reason"]
+        if hits := identifiers.find(reason):
+            raise forms.ValidationError(f"“{hits[0].text}” may say who somebody is. {hits[0].why}")
+        return reason
+
+
+OPEN = ("", "Choose an answer")  # nothing is answered before somebody answers it
+AGREE = [(5, "Very much"), (4, "Rather"), (3, "Partly"), (2, "Hardly"), (1, "Not at all")]
+
+
+class CloseForm(forms.Form):
+    """Five questions; answers are scores and codes, never text."""
+
+    helped = forms.TypedChoiceField(label="Did the advice help?", choices=[OPEN, *AGREE], coerce=int)
+    in_time = forms.TypedChoiceField(label="Did it come in time?", choices=[OPEN, *AGREE], coerce=int)
+    clearer = forms.TypedChoiceField(
+        label="Do you see the context more clearly?", choices=[OPEN, *AGREE], coerce=int
+    )
+    came_of_it = forms.ChoiceField(label="What came of it so far?", choices=[OPEN, *Outcome.choices])
+    again = forms.TypedChoiceField(label="Would you ask again?", choices=[OPEN, ("yes", "Yes"), ("no", "No")])
+
+
+class FollowUpForm(forms.Form):
+    """Three questions six weeks later; answers are scores and codes, never text."""
+
+    done = forms.ChoiceField(
+        label="Did you do what was advised?",
+        choices=[OPEN, ("yes", "Yes"), ("partly", "In part"), ("no", "No"), ("could_not", "We could not")],
+    )
+    came_of_it = forms.ChoiceField(label="What came of it?", choices=[OPEN, *Outcome.choices])
+    context = forms.TypedChoiceField(
+        label="Is the place, group or online space safer than it was?",
+        choices=[OPEN, *AGREE, (0, "I cannot say")],
+        coerce=int,
+    )
+
+
+class RedactForm(forms.Form):
+    """Every text of a quarantined case, to take out what must not stand in it. What is left out stays as it is."""
+
+    def __init__(self, *args: Any, texts: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.before = texts
+        for key, text in texts.items():
+            self.fields[key] = forms.CharField(
+                label=_where(key), initial=text, required=False, widget=forms.Textarea(attrs={"rows": 4})
+            )
+
+    @property
+    def changed(self) -> dict[str, str]:
+        given = {key: text for key, text in self.cleaned_data.items() if self.add_prefix(key) in self.data}
+        return {key: text for key, text in given.items() if text != self.before[key].strip()}
+
+
+def _where(key: str) -> str:
+    kind, *rest = key.split(".")
+    if kind == "request":
+        return f"Question: {rest[-1]}" if rest[-1] != "question" else "The question"
+    return {"message": "Message", "advice": f"Advice: {rest[-1].replace('_', ' ')}", "note": "Note"}[kind]

@@ -1,0 +1,157 @@
+"""What each action on the page of a case asks for, does and says; its address is the action's value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django import forms
+
+from accounts.models import User
+from champions import access, actions
+from champions.case_forms import (
+    AdviceForm,
+    AssignForm,
+    CloseForm,
+    FollowUpForm,
+    GlassForm,
+    HandOverForm,
+    HoldForm,
+    InviteForm,
+    MessageForm,
+    QuarantineForm,
+    RedactForm,
+    ReopenForm,
+)
+from champions.enums import Action, OfferKind
+from champions.models import Consultation
+from champions.reading import reading_on
+
+Make = Callable[..., forms.Form]
+Act = Callable[[Consultation, User, Any], None]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """`form` is made for a case; `keeps_text` where what was typed is worth keeping when it cannot be sent."""
+
+    form: Callable[[Consultation], Make]
+    act: Act
+    said: str
+    keeps_text: bool = False
+
+
+class NoForm(forms.Form):
+    """A button and nothing to fill in."""
+
+
+def _plain(form: Make) -> Callable[[Consultation], Make]:
+    return lambda case: form
+
+
+def _of_case(form: Make) -> Callable[[Consultation], Make]:
+    return lambda case: partial(form, case=case)
+
+
+def _advice(case: Consultation) -> Make:
+    return partial(AdviceForm, case=case, reading=list(reading_on(case.topics.all())))
+
+
+def _body(act: Callable[[Consultation, User, str], None]) -> Act:
+    return lambda case, person, form: act(case, person, form.cleaned_data["body"])
+
+
+def _reason(act: Callable[[Consultation, User, Any], None]) -> Act:
+    return lambda case, person, form: act(case, person, form.cleaned_data["reason"])
+
+
+def _bare(act: Callable[[Consultation, User], None]) -> Act:
+    return lambda case, person, form: act(case, person)
+
+
+def _advise(case: Consultation, person: User, form: Any) -> None:
+    data = form.cleaned_data
+    guidance = list(data["guidance"])
+    actions.advise(case, person, parts=form.parts, outcome=data["outcome"], guidance=guidance)
+
+
+def _hand_over(case: Consultation, person: User, form: Any) -> None:
+    actions.hand_over(case, person, form.chosen, form.cleaned_data["reason"])
+
+
+def _assign(case: Consultation, person: User, form: Any) -> None:
+    actions.assign(case, person, form.chosen, form.cleaned_data["override"])
+
+
+def _redaction(case: Consultation) -> Make:
+    return partial(RedactForm, texts=actions.all_texts(case))
+
+
+def _release(case: Consultation, person: User, form: Any) -> None:
+    """Only who has given a reason to read may change what they have read."""
+    if form.changed:
+        if not access.has_open_glass(case, person):
+            raise actions.GlassHasClosed
+        actions.redact(case, form.changed)
+    actions.release(case, person)
+
+
+def _take_back(case: Consultation, person: User, form: Any) -> None:
+    actions.take_back(case, person, form.cleaned_data["kind"])
+
+
+class TakeBackForm(forms.Form):
+    kind = forms.ChoiceField(choices=OfferKind.choices, widget=forms.HiddenInput)
+
+
+DEEDS: dict[Action, Deed] = {
+    Action.ASK_MORE: Deed(
+        _of_case(MessageForm),
+        _body(actions.ask_more),
+        "Sent. Your clock waits for the reply.",
+        keeps_text=True,
+    ),
+    Action.WRITE: Deed(
+        _of_case(MessageForm), _body(actions.write), "Sent. They have been told.", keeps_text=True
+    ),
+    Action.REPLY: Deed(
+        _of_case(MessageForm), _body(actions.reply), "Your reply has been sent.", keeps_text=True
+    ),
+    Action.REOPEN: Deed(
+        _of_case(ReopenForm), _body(actions.reopen), "It is open again. They have been told.", keeps_text=True
+    ),
+    Action.ADVISE: Deed(_advice, _advise, "Your advice has been sent. Thank you.", keeps_text=True),
+    Action.CLOSE: Deed(
+        _plain(CloseForm),
+        lambda case, person, form: actions.close(case, person, form.cleaned_data),
+        "Closed. Thank you: your answers help the next question.",
+    ),
+    Action.FOLLOW_UP: Deed(
+        _plain(FollowUpForm),
+        lambda case, person, form: actions.follow_up(case, person, form.cleaned_data),
+        "Thank you. What changed counts more than what was said.",
+    ),
+    Action.HAND_OVER: Deed(
+        _of_case(HandOverForm), _hand_over, "Asked. You keep it until somebody takes it over."
+    ),
+    Action.INVITE: Deed(
+        _of_case(InviteForm),
+        lambda case, person, form: actions.invite(case, person, form.chosen),
+        "Asked. You will hear when they answer.",
+    ),
+    Action.JOIN: Deed(_plain(NoForm), _bare(actions.join), "You have joined. Both have been told."),
+    Action.TURN_DOWN: Deed(_plain(NoForm), _bare(actions.turn_down), "Turned down. They have been told."),
+    Action.TAKE_BACK: Deed(_plain(TakeBackForm), _take_back, "Taken back."),
+    Action.ASSIGN: Deed(_of_case(AssignForm), _assign, "Offered. Both have been told."),
+    Action.QUARANTINE: Deed(
+        _plain(QuarantineForm), _reason(actions.quarantine), "It stands still. The leads have been told."
+    ),
+    Action.RELEASE: Deed(_redaction, _release, "It goes on. Both have been told."),
+    Action.HOLD: Deed(_plain(HoldForm), _reason(actions.hold), "It is kept until you let it go."),
+    Action.LET_GO: Deed(_plain(NoForm), _bare(actions.let_go), "It is purged when its time has come."),
+    Action.OPEN_GLASS: Deed(
+        _plain(GlassForm),
+        _reason(actions.open_glass),
+        "You can read it for an hour. Whoever asked has been told.",
+    ),
+}

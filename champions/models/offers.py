@@ -1,0 +1,54 @@
+"""A champion asked to take a case over, or to join as the second: the state stays until they answer."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from champions.enums import HandOverReason, OfferKind
+from champions.models.consultations import Consultation
+
+
+class OfferQuerySet(models.QuerySet["Offer"]):
+    def pending(self) -> "OfferQuerySet":
+        return self.filter(ended_at=None)
+
+    def cases_for(self, person: Any) -> dict[uuid.UUID, bool]:
+        """What this champion is asked, never about their own; True where they alone are, not the whole area."""
+        to_all = Q(to=None, consultation__area=person.area_id)
+        mine = self.pending().filter(Q(to=person) | to_all).exclude(consultation__requester=person)
+        others = mine.exclude(consultation__champion=person.pk)
+        return {case: to is not None for case, to in others.values_list("consultation_id", "to")}
+
+
+class Offer(models.Model):
+    """Pending while `ended_at` is empty; `to` is empty where every champion of the area is asked."""
+
+    wagtail_reference_index_ignore = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="offers")
+    kind = models.CharField(max_length=20, choices=OfferKind.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="invitations")
+    reason = models.CharField(max_length=20, choices=HandOverReason.choices, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = OfferQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "kind"],
+                condition=Q(ended_at=None),
+                name="one_pending_offer_of_a_kind",
+            )
+        ]
+        indexes = [models.Index(fields=["to"], condition=Q(ended_at=None), name="offers_pending")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

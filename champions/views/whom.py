@@ -1,0 +1,34 @@
+"""To whom a draft goes: the pool, a suggested champion, or one of the whole list."""
+
+from typing import Any
+
+from champions.models import ChampionProfile, Consultation
+from champions.suggesting import candidate_of, champions_for, suggestions_for
+from core.models import Topic
+
+POOL = "pool"
+
+
+def choices_for(case: Consultation, topics: list[Topic]) -> dict[str, Any]:
+    """What `consultations/who.html` shows."""
+    champions = champions_for(case)
+    wanted = [topic.name for topic in topics]
+    suggested = suggestions_for(map(candidate_of, champions), wanted)
+    named = {one.pk for one in suggested}
+    others = [one for one in champions if one.pk not in named]
+    wished = case.survey.get("wished")
+    chosen = next((one for one in champions if one.user_id == wished), None)
+    return {
+        "suggested": suggested,
+        "others": others,
+        "chosen": chosen.pk if chosen else None,
+        "is_open": chosen in others,
+    }
+
+
+def chosen_in(case: Consultation, value: str) -> ChampionProfile | None:
+    """The champion that was ticked; None for the pool and for whatever is no champion of the area."""
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        return None
+    area = ChampionProfile.objects.of_area(case.area_id).exclude(user=case.requester_id)
+    return area.filter(pk=value).select_related("user").first()

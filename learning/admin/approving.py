@@ -1,0 +1,27 @@
+"""A draft that somebody submitted goes live only when it can be asked."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin import messages
+from wagtail.snippets.views.snippets import WorkflowActionView
+
+from learning.mistakes import mistakes
+
+
+class QuestionWorkflowActionView(WorkflowActionView):
+    """Approving from a list passes by the form, and with it by the form's checks."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        mistakes = self._mistakes() if self.action_name == "approve" else []
+        if not mistakes:
+            response: HttpResponse = super().post(request, *args, **kwargs)
+            return response
+        for problem in mistakes:
+            messages.error(request, f"Not approved. {problem.sentence}")
+        return redirect(self.redirect_url)
+
+    def _mistakes(self) -> list[Any]:
+        """Of the latest draft: that is what Wagtail publishes, whichever was submitted."""
+        return mistakes(self.object.get_latest_revision_as_object())

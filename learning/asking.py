@@ -1,0 +1,212 @@
+"""A question as the person who answers sees it. Nothing in here tells right from wrong."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from learning.enums import Confidence, FeedbackWhen, QuestionKind
+from learning.marking import Posted, choosing, matching, measuring, scenario
+from learning.models import AttemptItem
+from learning.policy import Policy
+
+TEMPLATES = {
+    QuestionKind.SINGLE: "choosing",
+    QuestionKind.MULTIPLE: "choosing",
+    QuestionKind.TRUE_FALSE: "choosing",
+    QuestionKind.MATCHING: "matching",
+    QuestionKind.ORDERING: "ordering",
+    QuestionKind.SHORT_TEXT: "short_text",
+    QuestionKind.NUMERIC: "numeric",
+    QuestionKind.REFLECTIVE: "reflective",
+    QuestionKind.SCENARIO: "scenario",
+}
+SKIPPED = "Skipped"
+
+
+@dataclass(frozen=True)
+class Picture:
+    url: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One option: to tick, to pair or to place. `value` is what was chosen for it so far."""
+
+    id: str
+    text: str
+    picture: Picture | None = None
+    chosen: bool = False
+    value: Any = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`prefix` goes before every field's name, so that many questions fit on one page."""
+
+    position: int
+    section: str
+    kind: QuestionKind
+    stem: str
+    instruction: str
+    template: str
+    prefix: str
+    url: str
+    warning: str
+    hint: str
+    text: str
+    unit: str
+    lines: list[Line]
+    choices: list[tuple[str, str]]
+    picture: Picture | None
+    scenario: dict[str, Any] = field(default_factory=dict)
+    flagged: bool = False
+    skipped: bool = False
+    answered: bool = False
+    confidence: list[tuple[str, str, bool]] = field(default_factory=list)
+    is_settled: bool = False
+    error: str = ""
+
+    @property
+    def state_words(self) -> str:
+        if self.skipped:
+            return SKIPPED
+        return "Answered" if self.answered else "No answer yet"
+
+
+def asked(
+    item: AttemptItem,
+    attempt_url: str,
+    policy: Policy,
+    *,
+    error: str = "",
+    posted: Posted | None = None,
+    prefix: str = "",
+) -> Asked:
+    """`posted` is what was refused with `error`: it is shown again, so that nothing typed is lost."""
+    content = item.version.content
+    kind = QuestionKind(content["kind"])
+    url = f"{attempt_url}{item.position}/"
+    return Asked(
+        position=item.position,
+        section=item.section,
+        kind=kind,
+        stem=content["stem"],
+        instruction=_instruction(kind, content),
+        template=f"learning/kinds/{TEMPLATES[kind]}.html",
+        prefix=prefix,
+        url=url,
+        warning=content["warning"],
+        hint=content["hint"] if _shows_hint(item, policy) else "",
+        text=_text(item, posted),
+        unit=content["rule"].get("unit", ""),
+        lines=_lines(item, kind, url, posted),
+        choices=matching.choices(content) if kind == QuestionKind.MATCHING else [],
+        picture=_pictured(content, url, 0),
+        scenario=_scene(content, item.response) if kind == QuestionKind.SCENARIO else {},
+        flagged=item.flagged,
+        skipped=item.skipped,
+        answered=item.is_answered,
+        confidence=_confidence(item) if policy.asks_confidence and kind != QuestionKind.REFLECTIVE else [],
+        is_settled=item.checked_at is not None,
+        error=error,
+    )
+
+
+def _shows_hint(item: AttemptItem, policy: Policy) -> bool:
+    return policy.feedback_when == FeedbackWhen.RETRY and item.tries > 0 and item.checked_at is None
+
+
+def _instruction(kind: QuestionKind, content: dict[str, Any]) -> str:
+    """What to do, and what is forgiven."""
+    if kind == QuestionKind.SHORT_TEXT:
+        return _forgiven(content["rule"])
+    if kind == QuestionKind.NUMERIC:
+        slack = content["rule"]["tolerance"]
+        near = f" Up to {measuring.in_words(slack)} more or less still counts." if slack else ""
+        return f"Write a number in figures.{near}"
+    if kind == QuestionKind.MULTIPLE:
+        return _several(content)
+    return {
+        QuestionKind.MATCHING: "Choose for each line what it belongs to.",
+        QuestionKind.ORDERING: "Put the lines in order, from first to last.",
+        QuestionKind.REFLECTIVE: "Not marked, and seen by nobody but you.",
+        QuestionKind.SCENARIO: "Choose what you would do. You can go back and try another way.",
+    }.get(kind, "Choose one.")
+
+
+def _several(content: dict[str, Any]) -> str:
+    """Says that wrong choices cost where they do, never which."""
+    costs = any(option["fraction"] < 0 for option in content["options"])
+    return "Choose all that fit. Wrong choices take credit away." if costs else "Choose all that fit."
+
+
+def _forgiven(rule: dict[str, Any]) -> str:
+    typos = rule["typos"]
+    forgiven = [
+        *(["capitals"] if rule["any_case"] else []),
+        *(["spaces and hyphens"] if rule["any_spacing"] else []),
+        *([f"{typos} slip{'s' if typos > 1 else ''} of the pen"] if typos else []),
+    ]
+    return f"A word or a short phrase. Forgiven: {', '.join(forgiven)}." if forgiven else "Spelled exactly."
+
+
+def _text(item: AttemptItem, posted: Posted | None) -> str:
+    if posted is not None:
+        return (posted.get("answer") or [""])[0].replace("\x00", "")
+    return item.response.get("text", "") if isinstance(item.response, dict) else ""
+
+
+def _lines(item: AttemptItem, kind: QuestionKind, url: str, posted: Posted | None) -> list[Line]:
+    shown = item.options
+    if kind == QuestionKind.ORDERING and item.response:
+        by_id = {option["id"]: option for option in shown}
+        shown = [by_id[key] for key in item.response if key in by_id]
+    places = {option["id"]: number for number, option in enumerate(item.version.options, 1)}
+    return [
+        Line(
+            option["id"],
+            option["text"],
+            _pictured(option, url, places[option["id"]]),
+            chosen=kind in choosing.KINDS and option["id"] in _chosen(item, posted),
+            value=_value(item, kind, option["id"], number, posted),
+        )
+        for number, option in enumerate(shown, 1)
+    ]
+
+
+def _chosen(item: AttemptItem, posted: Posted | None) -> Any:
+    return (item.response or ()) if posted is None else posted.get("answer", ())
+
+
+def _value(item: AttemptItem, kind: QuestionKind, option: str, number: int, posted: Posted | None) -> Any:
+    """The match chosen for a line, or its place."""
+    if kind == QuestionKind.MATCHING:
+        given = (posted.get(f"match-{option}") or [""])[0] if posted is not None else None
+        return (item.response or {}).get(option, "") if given is None else given
+    if kind == QuestionKind.ORDERING:
+        given = (posted.get(f"place-{option}") or [""])[0] if posted is not None else None
+        return (number if item.response else "") if given is None else int(given) if given.isdecimal() else ""
+    return ""
+
+
+def _pictured(thing: dict[str, Any], url: str, number: int) -> Picture | None:
+    """A picture's address is its number in the question: a file's own name might tell too much."""
+    picture = thing.get("picture")
+    return Picture(f"{url}picture/{number}/", picture["alt"], picture["caption"]) if picture else None
+
+
+def _scene(content: dict[str, Any], response: Any) -> dict[str, Any]:
+    standing = scenario.stand(content, response)
+    ending = scenario.ending(content, response)
+    return {
+        "scene": scenario.scene(content, response),
+        "consequence": standing.consequence,
+        "ending": ending["title"] if ending else "",
+        "can_go_back": scenario.can_go_back(content, response),
+        "steps": len(standing.taken),
+    }
+
+
+def _confidence(item: AttemptItem) -> list[tuple[str, str, bool]]:
+    return [(value, label, str(item.confidence) == value) for value, label in Confidence.choices]

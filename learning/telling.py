@@ -1,0 +1,130 @@
+"""What is said after an answer has counted: reasons, what to read, what is weak."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import slugify
+from wagtail.models import Page
+
+from core.models import Topic
+from core.published import public_pages
+from learning import marking
+from learning.enums import Confidence, QuestionKind
+from learning.marking import Told
+from learning.models import AttemptItem
+
+WEAK = 0.5  # of the credit of a topic's questions
+ALL = 1 - marking.ROUNDING
+
+
+@dataclass(frozen=True)
+class ToRead:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer with its reasons."""
+
+    position: int
+    stem: str
+    kind: QuestionKind
+    fraction: float | None
+    skipped: bool
+    tries: int
+    sure_and_wrong: bool
+    lines: list[Told]
+    feedback: str
+    reading: list[ToRead]
+
+    @property
+    def verdict(self) -> str:
+        if self.skipped:
+            return "Skipped, nothing lost"
+        if self.fraction is None:
+            return "Not marked"
+        if self.fraction >= ALL:
+            return "Right"
+        return "Partly right" if self.fraction > 0 else "Not right"
+
+    @property
+    def tone(self) -> str:
+        return {"Right": "done", "Partly right": "going", "Not right": "now"}.get(self.verdict, "")
+
+
+def answers(items: list[AttemptItem], pages: dict[int, Page] | None = None) -> list[Answer]:
+    """All answers of an attempt, or one that was checked; one query for all they point at."""
+    known = pages_of(items) if pages is None else pages
+    return [_answer(item, known) for item in items]
+
+
+def _answer(item: AttemptItem, pages: dict[int, Page]) -> Answer:
+    content = item.version.content
+    fraction = item.fraction if item.fraction is not None else marking.fraction(content, item.response)
+    fraction = None if item.skipped else fraction
+    lines = marking.told(content, item.response)
+    wrong = fraction is not None and fraction < ALL
+    sure = str(item.confidence) == Confidence.SURE
+    is_story = content["kind"] == QuestionKind.SCENARIO
+    return Answer(
+        position=item.position,
+        stem=content["stem"],
+        kind=QuestionKind(content["kind"]),
+        fraction=fraction,
+        skipped=item.skipped,
+        tries=item.tries,
+        sure_and_wrong=sure and fraction is not None and fraction < WEAK,
+        lines=lines,
+        feedback=content["feedback"],
+        reading=to_read([content["reading"], *_readings(lines)], pages) if wrong or is_story else [],
+    )
+
+
+def _readings(lines: list[Told]) -> list[Any]:
+    """Where the reasons point that concern this answer: what was chosen, and what was missed."""
+    return [line.reading for line in lines if line.reading and (line.chosen or line.right)]
+
+
+def to_read(readings: Iterable[Any], pages: dict[int, Page]) -> list[ToRead]:
+    """Links to the exact headings, each once, of pages that readers may meet."""
+    found = {}
+    for reading in readings:
+        page = pages.get(reading["page"]) if reading else None
+        if page:
+            heading = reading["heading"]
+            title = f"{page.title}: {heading}" if heading else page.title
+            found[title] = ToRead(title, f"{page.url}#{slugify(heading)}" if heading else str(page.url))
+    return list(found.values())
+
+
+def first_to_read(answers: list[Answer]) -> list[ToRead]:
+    """What to begin with: of the least right answers first, one paragraph a page, five at most."""
+    by_page: dict[str, ToRead] = {}
+    for answer in sorted(answers, key=lambda answer: 1 if answer.fraction is None else answer.fraction):
+        for reading in answer.reading:
+            by_page.setdefault(reading.url.partition("#")[0], reading)
+    return list(by_page.values())[:5]
+
+
+def pages_of(items: list[AttemptItem]) -> dict[int, Page]:
+    wanted = set()
+    for item in items:
+        content = item.version.content
+        things = [content, *content["options"], *content.get("endings", ())]
+        wanted |= {thing["reading"]["page"] for thing in things if thing.get("reading")}
+    return {page.pk: page for page in public_pages().filter(pk__in=wanted)} if wanted else {}
+
+
+def weak_topics(items: list[AttemptItem]) -> list[Topic]:
+    """The topics on which less than half was earned, weakest first; at most five."""
+    earned: dict[int, list[float]] = {}
+    for item in items:
+        if item.fraction is not None:
+            for topic in item.version.content["topics"]:
+                earned.setdefault(topic, []).append(item.fraction)
+    means = {topic: sum(shares) / len(shares) for topic, shares in earned.items()}
+    weak = sorted((topic for topic in means if means[topic] < WEAK), key=means.__getitem__)[:5]
+    topics = Topic.objects.in_bulk(weak) if weak else {}
+    return [topics[topic] for topic in weak if topic in topics]

@@ -1,0 +1,65 @@
+"""After submission: what to read next, the score, and every answer with its reasons."""
+
+from typing import cast
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from core.models import Topic
+from core.privacy import private
+from learning import access, actions, gain, telling
+from learning.models import Attempt, Award
+from learning.policy import Policy
+
+
+@private
+@require_POST
+def submit(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
+    mine = access.attempt_for(request, attempt_id)
+    actions.submit(mine)
+    return redirect(f"{mine.url}result/")
+
+
+@private
+def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
+    mine = actions.close_if_over(access.attempt_for(request, attempt_id))
+    if mine.is_open:
+        return redirect(mine.url)
+    items = list(mine.items.select_related("version"))
+    answers = telling.answers(items)
+    weak = telling.weak_topics(items)
+    context = {
+        "attempt": mine,
+        "policy": Policy.of(mine.policy),
+        "answers": answers,
+        "reading": telling.first_to_read(answers),
+        "sure_and_wrong": [answer for answer in answers if answer.sure_and_wrong],
+        "weak": weak,
+        "ask_url": _ask_about(weak),
+        "award": _award(mine),
+    }
+    return render(request, "learning/result.html", context)
+
+
+@private
+def mine(request: HttpRequest) -> HttpResponse:
+    """One's own results over time, and what was learnt between a starter and an exit quiz."""
+    attempts = gain.history_of(cast(int, request.user.pk))
+    return render(request, "learning/my_quizzes.html", {"attempts": attempts, "gains": gain.gains(attempts)})
+
+
+def _award(mine: Attempt) -> Award | None:
+    if not mine.passed:
+        return None
+    valid = Award.objects.filter(person=mine.person_id, revoked_at=None)
+    return valid.filter(module__steps=mine.quiz.step_id).first()
+
+
+def _ask_about(weak: list[Topic]) -> str:
+    """The ask form with the weak topics filled in; the score is not among what is passed on."""
+    chosen = [topic.slug for topic in weak]
+    query = f"?{urlencode({'topic': chosen}, doseq=True)}" if chosen else ""
+    return f"/consultations/ask/{query}"

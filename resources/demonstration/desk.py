@@ -1,0 +1,65 @@
+"""What lies on an editor's desk: a draft that waits for a lead, one still being written, and a page whose day is over."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import TaskState, WorkflowState
+
+from accounts.models import User
+from core.demonstration import story, topics_by_name
+from core.models import Topic
+from resources.demonstration.build import Pages, fields_of
+from resources.demonstration.drafts import OVER, SUBMITTED, UNFINISHED
+from resources.demonstration.shapes import GuidanceEntry
+from resources.models import GuidanceIndexPage, GuidancePage
+
+
+def build_desk(editor: User, pages: Pages) -> None:
+    """Each once; a draft that somebody has meanwhile published or thrown away is not written again."""
+    written = set(GuidancePage.objects.values_list("slug", flat=True))
+    if written & {entry["slug"] for entry in (SUBMITTED, UNFINISHED, OVER)}:
+        return
+    topics = topics_by_name()
+    _submit(_draft(SUBMITTED, editor, topics, pages), editor)
+    _draft(UNFINISHED, editor, topics, pages)
+    _expire(_draft(OVER, editor, topics, pages))
+
+
+def _draft(entry: GuidanceEntry, editor: User, topics: dict[str, Topic], pages: Pages) -> GuidancePage:
+    page = GuidancePage(live=False, owner=editor, body=story(entry["body"], pages.get), **fields_of(entry))
+    page.topics.add(*(topics[name] for name in entry["topics"]))
+    GuidanceIndexPage.objects.get().add_child(instance=page)
+    page.save_revision(user=editor)
+    return page
+
+
+def _submit(page: GuidancePage, editor: User) -> None:
+    """As Wagtail submits, but without its letters to the leads."""
+    workflow = page.get_workflow()
+    if workflow is None:
+        return
+    state: Any = WorkflowState.objects.create(
+        workflow=workflow,
+        content_type=page.get_content_type(),
+        base_content_type=page.get_base_content_type(),
+        object_id=str(page.pk),
+        requested_by=editor,
+    )
+    task = workflow.tasks.first()
+    state.current_task_state = TaskState.objects.create(
+        workflow_state=state, revision=page.latest_revision, task=task
+    )
+    state.save()
+
+
+def _expire(page: GuidancePage) -> None:
+    """Its day has passed and the timer has taken it off."""
+    today = timezone.now()
+    GuidancePage.objects.filter(pk=page.pk).update(
+        expired=True,
+        expire_at=today - timedelta(days=20),
+        first_published_at=today - timedelta(days=200),
+        last_published_at=today - timedelta(days=200),
+        review_by=timezone.localdate() - timedelta(days=20),
+    )

@@ -1,0 +1,73 @@
+"""Three pages nobody but editors and leads can see."""
+
+from resources.demonstration import published as by
+from resources.demonstration.shapes import GuidanceEntry
+from resources.demonstration.writing import heading, invented, link, points, steps, text
+
+SUBMITTED: GuidanceEntry = {
+    "slug": "parks-in-summer",
+    "title": "Parks in the summer holidays",
+    "summary": "Plan six weeks in a park with those who spend them there, before the first complaint.",
+    "topics": ["Parks", "Young people", "Level 2", "Plan", "Survey"],
+    "nation": "any",
+    "owner": "Learning and development officer",
+    "checked_on": "2026-11-16",
+    "body": [
+        text(
+            "<p>In July a park turns from a way home into a place to spend the day. Who is there changes, and so does who looks after it. Half an hour in May saves a meeting in August.</p>"
+        ),
+        heading("In May"),
+        steps(
+            (
+                "Ask two questions",
+                "<p>Of twenty young people: what would you do here all day, and when would you leave?</p>",
+            ),
+            ("Find the keys", "<p>Toilets, courts, lights, café: who opens them, and until when?</p>"),
+            ("Agree the first call", "<p>When somebody complains, who goes there, and says what?</p>"),
+        ),
+        heading("A worked example"),
+        invented(
+            "the courts by the café",
+            "<p>In an invented park, girls had stopped using the ball courts by the second week of the holidays. Asked in May, they wanted one hour that was theirs and a toilet that was open. The café tenant took the key. In August the courts were full at that hour, and there was nothing to meet about.</p>",
+        ),
+        heading("What good looks like"),
+        points(
+            "Those who were asked in May hear in June what came of it.",
+            "The first answer to a complaint is a visit.",
+        ),
+        link("tool:neighbourhood-assessment-sheet", "Look at the park along three sides"),
+    ],
+    "sources": [by.NEIGHBOURHOOD, by.HOTSPOTS],
+}
+UNFINISHED: GuidanceEntry = {
+    "slug": "supervising-context-work",
+    "title": "Supervising work on places",
+    "summary": "Questions for a supervisor whose worker has a park on the caseload.",
+    "topics": [],
+    "nation": "any",
+    "owner": "",
+    "checked_on": "2026-11-16",
+    "body": [
+        text("<p>To do: ask two managers what they would want from this page.</p>"),
+        heading("Questions to begin with"),
+        points("What has changed there since we last spoke?", "Whose is it when you are on leave?"),
+    ],
+    "sources": [],
+}
+OVER: GuidanceEntry = {
+    "slug": "warm-spaces-last-winter",
+    "title": "Warm spaces last winter",
+    "summary": "Where young people in our invented area could sit inside until nine, from November to March.",
+    "topics": ["Neighbourhood", "Voluntary sector", "Faith groups", "Respond"],
+    "nation": "england",
+    "owner": "Detached youth worker",
+    "checked_on": "2025-11-03",
+    "body": [
+        text(
+            "<p>Three rooms are open on weekday evenings until the end of March: the church hall by the bridge, the library’s upstairs room and the community café. All are free. No names are taken.</p>"
+        ),
+        heading("If a young person is turned away"),
+        text("<p>Ring Tideline, and tell them the time and the place, not the person.</p>"),
+    ],
+    "sources": [by.DETACHED],
+}

@@ -1,0 +1,46 @@
+"""Pictures are painted anew, so that only what can be seen is kept: no place, camera, comment or second picture."""
+
+import io
+from typing import Any
+
+from PIL import Image, ImageOps
+
+from confidentiality.attachments.refusing import Unacceptable
+
+# About four times what a telephone takes; a few kilobytes can claim far more and fill the memory.
+MOST_PIXELS = 40_000_000
+UNREADABLE = (
+    "This picture cannot be read. Open it on your own machine, save it again as PNG or JPEG, and add that."
+)
+
+
+def rebuilt(data: bytes) -> bytes:
+    """The same picture the right way up, in its own format, with nothing but its pixels."""
+    try:
+        with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as picture:
+            _check_size(picture)
+            return _painted(ImageOps.exif_transpose(picture), str(picture.format))
+    except Unacceptable:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Unacceptable(_too_large()) from error
+    except Exception as error:  # a picture made to break its reader fails in any way it likes
+        raise Unacceptable(UNREADABLE) from error
+
+
+def _check_size(picture: Any) -> None:
+    if picture.width * picture.height > MOST_PIXELS:
+        raise Unacceptable(_too_large())
+
+
+def _too_large() -> str:
+    return f"This picture has more than {MOST_PIXELS // 1_000_000} million pixels. Make it smaller and add it again."
+
+
+def _painted(picture: Any, form: str) -> bytes:
+    see_through = form == "PNG" and ("A" in picture.mode or "transparency" in picture.info)
+    plain = picture.convert("RGBA" if see_through else "RGB")
+    plain.info = {}
+    out = io.BytesIO()
+    plain.save(out, form, **({"quality": 88} if form == "JPEG" else {"optimize": False}))
+    return out.getvalue()

@@ -1,0 +1,37 @@
+"""From what a browser sent to what may be kept."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from confidentiality.attachments.kinds import Kind, kind_of
+from confidentiality.attachments.names import cleaned
+from confidentiality.attachments.refusing import Unacceptable
+from confidentiality.attachments.scanner import scan
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file rebuilt by us, and what to call it."""
+
+    name: str
+    kind: Kind
+    data: bytes
+
+
+def receive(name: str, data: bytes) -> Received:
+    """Check and rebuild; raises `Unacceptable` with a sentence. The scanner sees what came, not what is left of it."""
+    if not data:
+        raise Unacceptable("This file is empty.")
+    _check_size(data, "This file is larger than")
+    kind = kind_of(data)
+    scan(data)
+    rebuilt = kind.rebuild(data)
+    _check_size(rebuilt, "Unpacked and written again, this file is larger than")
+    return Received(cleaned(name, kind.suffix), kind, rebuilt)
+
+
+def _check_size(data: bytes, words: str) -> None:
+    most = settings.CASE_FILE_MEGABYTES
+    if len(data) > most * 1024 * 1024:
+        raise Unacceptable(f"{words} {most} MB. Make it smaller, or describe what matters in it.")

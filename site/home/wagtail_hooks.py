@@ -1,0 +1,32 @@
+"""Registers the administrators' menu and the look of the admin."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
+
+from accounts.admin.people import NoBulkDeletion, NoBulkRole
+from accounts.models import User
+from core.admin.administrators import AdministratorsOnly
+from home.admin import PeopleAndPlaces
+
+# Before anything asks for a policy, or Wagtail makes its own.
+register_permission_policy(User, AdministratorsOnly(User))
+for viewset in PeopleAndPlaces.items:
+    register_permission_policy(viewset.model, viewset.policy(viewset.model))
+
+
+@hooks.register("register_admin_viewset")
+def people_and_places() -> PeopleAndPlaces:
+    return PeopleAndPlaces()
+
+
+# After Wagtail's own of the same name, which they replace.
+hooks.register("register_bulk_action", NoBulkDeletion, order=1)
+hooks.register("register_bulk_action", NoBulkRole, order=1)
+
+
+@hooks.register("insert_global_admin_css")
+def look() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("hub/admin.css"))

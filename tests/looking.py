@@ -1,0 +1,19 @@
+"""Looking at a page as everybody meets it: axe at two widths, and nothing wider than the window."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WIDTHS = (1280, 320)
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def examine(page: Page, complaints: list[str]) -> None:
+    """At both widths, without loading the page twice."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for failure in Axe().run(page, options=WCAG).response["violations"]:
+            examples = ", ".join(node["html"][:120] for node in failure["nodes"][:3])
+            complaints.append(f"{page.url} at {width} px: {failure['id']}: {examples}")
+        if page.evaluate(WIDER):
+            complaints.append(f"{page.url} at {width} px: wider than the window")

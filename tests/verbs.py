@@ -1,0 +1,35 @@
+"""What people do to a case, one verb for each action."""
+
+from collections.abc import Callable
+
+from accounts.models import User
+from champions import actions
+from champions.enums import Action, DeclineReason, HandOverReason, HoldReason, OfferKind, QuarantineReason
+from champions.models import Consultation
+from makers_champions import ADVICE, make_champion
+
+VERBS: dict[Action, Callable[[Consultation, User], object]] = {
+    Action.SEND: actions.send,
+    Action.ACCEPT: actions.accept,
+    Action.DECLINE: lambda case, by: actions.decline(case, by, DeclineReason.NO_ROOM),
+    Action.ASSIGN: lambda case, by: actions.assign(case, by, make_champion("New")),
+    Action.ASK_MORE: lambda case, by: actions.ask_more(case, by, "When?"),
+    Action.REPLY: lambda case, by: actions.reply(case, by, "Then."),
+    Action.WRITE: lambda case, by: actions.write(case, by, "By the way."),
+    Action.ADVISE: lambda case, by: actions.advise(case, by, parts=ADVICE, outcome="other", guidance=[]),
+    Action.CLOSE: lambda case, by: actions.close(case, by, {"helped": 4}),
+    Action.REOPEN: lambda case, by: actions.reopen(case, by, "And then?"),
+    Action.HAND_OVER: lambda case, by: actions.hand_over(case, by, make_champion("New"), HandOverReason.AWAY),
+    Action.TAKE_OVER: actions.take_over,
+    Action.INVITE: lambda case, by: actions.invite(case, by, make_champion("New")),
+    Action.JOIN: actions.join,
+    Action.TURN_DOWN: actions.turn_down,
+    Action.TAKE_BACK: lambda case, by: actions.take_back(case, by, OfferKind.HAND_OVER),
+    Action.WITHDRAW: actions.withdraw,
+    Action.QUARANTINE: lambda case, by: actions.quarantine(case, by, QuarantineReason.WRONG_PLACE),
+    Action.RELEASE: actions.release,
+    Action.HOLD: lambda case, by: actions.hold(case, by, HoldReason.REVIEW),
+    Action.LET_GO: actions.let_go,
+    Action.OPEN_GLASS: lambda case, by: actions.open_glass(case, by, "A complaint was made about it."),
+    Action.FOLLOW_UP: lambda case, by: actions.follow_up(case, by, {"done": "yes"}),
+}
