@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from accounts.models import User
@@ -15,7 +16,7 @@ from champions.enums import (
     QuarantineReason,
 )
 from champions.forms import files_field, long_text
-from champions.models import AreaSettings, ChampionProfile, Consultation
+from champions.models import AreaSettings, CaseFile, ChampionProfile, Consultation
 from confidentiality import identifiers
 
 
@@ -229,21 +230,42 @@ class FollowUpForm(forms.Form):
     )
 
 
+class FilesToTakeOut(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, file: CaseFile) -> str:
+        return file.name
+
+
 class RedactForm(forms.Form):
     """Every text of a quarantined case, to take out what must not stand in it. What is left out stays as it is."""
 
-    def __init__(self, *args: Any, texts: dict[str, str], **kwargs: Any) -> None:
+    files = FilesToTakeOut(
+        queryset=CaseFile.objects.none(),
+        label="Files to take out",
+        help_text="A file that is taken out is gone for everybody.",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, texts: dict[str, str], files: QuerySet[CaseFile], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.before = texts
+        choice = self.fields.pop("files")
         for key, text in texts.items():
             self.fields[key] = forms.CharField(
                 label=_where(key), initial=text, required=False, widget=forms.Textarea(attrs={"rows": 4})
             )
+        if files:
+            choice.queryset = files
+            self.fields["files"] = choice
 
     @property
     def changed(self) -> dict[str, str]:
-        given = {key: text for key, text in self.cleaned_data.items() if self.add_prefix(key) in self.data}
+        given = {key: self.cleaned_data[key] for key in self.before if self.add_prefix(key) in self.data}
         return {key: text for key, text in given.items() if text != self.before[key].strip()}
+
+    @property
+    def taken_out(self) -> list[CaseFile]:
+        return list(self.cleaned_data.get("files", []))
 
 
 def _where(key: str) -> str:

@@ -24,8 +24,9 @@ from champions.case_forms import (
     ReopenForm,
 )
 from champions.enums import Action, OfferKind
-from champions.models import Consultation
+from champions.models import CaseFile, Consultation
 from champions.reading import reading_on
+from confidentiality.vault import TextIsGone
 
 Make = Callable[..., forms.Form]
 Act = Callable[[Consultation, User, Any], None]
@@ -84,15 +85,20 @@ def _assign(case: Consultation, person: User, form: Any) -> None:
 
 
 def _redaction(case: Consultation) -> Make:
-    return partial(RedactForm, texts=actions.all_texts(case))
+    try:
+        texts = actions.all_texts(case)
+    except TextIsGone:
+        texts = {}
+    return partial(RedactForm, texts=texts, files=CaseFile.objects.filter(consultation=case))
 
 
 def _release(case: Consultation, person: User, form: Any) -> None:
     """Only who has given a reason to read may change what they have read."""
-    if form.changed:
+    if form.changed or form.taken_out:
         if not access.has_open_glass(case, person):
             raise actions.GlassHasClosed
-        actions.redact(case, form.changed)
+        actions.redact(case, form.changed, form.taken_out)
+        case.refresh_from_db()
     actions.release(case, person)
 
 

@@ -1,5 +1,6 @@
 """What the area's leads do: never with the text before them, unless they break the glass."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from champions.actions.moving import Refused, TheyHaveNoRoom, move
 from champions.actions.sharing import check_target
 from champions.enums import Action, HoldReason, OverrideReason, QuarantineReason, State
 from champions.models import AreaSettings, Consultation
+from confidentiality import vault
 from confidentiality.models import AccessRecord
 from core import mail
 
@@ -70,6 +72,9 @@ def release(case: Consultation, lead: User) -> None:
     for name in _running(case):
         changes[name] = resumed(case, name, stopped)
     move(case, Action.RELEASE, lead, quarantined_at=None, quarantine_reason="", **changes)
+    # A redaction whose process died between its commit and the end of the old key is finished here.
+    with suppress(vault.TextIsGone):
+        vault.end_older_keys(case.pk, case.sealed_question)
     mail.post(case.pk, consultation_released=[case.requester_id, *champions_of(case)])
 
 

@@ -4,6 +4,7 @@ everything is sealed anew under a new key, and the old one is destroyed.
 
 import json
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -43,7 +44,7 @@ def redact(case: Consultation, changed: dict[str, str], taken_out: list[CaseFile
     _seal_talk(case, texts)
     _seal_unsent(case)
     _seal_files(case, taken_out)
-    transaction.on_commit(lambda: vault.end_old_keys(case.pk))
+    transaction.on_commit(lambda: vault.end_older_keys(case.pk, case.sealed_question))
 
 
 def _seal_request(case: Consultation, texts: dict[str, str]) -> None:
@@ -81,4 +82,9 @@ def _seal_files(case: Consultation, taken_out: list[CaseFile]) -> None:
             file.sealed_name = vault.seal(case.pk, file.name)
             file.save(update_fields=["sealed_name"])
             file_store.seal_anew(case.pk, file.pk)
-    transaction.on_commit(lambda: [file_store.forget(case.pk, one) for one in gone])
+    transaction.on_commit(lambda: _forget(case, gone))
+
+
+def _forget(case: Consultation, gone: set[UUID]) -> None:
+    for file_id in gone:
+        file_store.forget(case.pk, file_id)

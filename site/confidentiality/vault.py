@@ -60,18 +60,28 @@ def begin_new_key(case_id: UUID) -> None:
     _rewrite(case_id, lambda keys: [Fernet.generate_key(), *keys])
 
 
-def end_old_keys(case_id: UUID) -> None:
-    """Make unreadable for good, in old backups of the database too, what was not sealed anew since."""
-    _rewrite(case_id, lambda keys: keys[:1])
+def end_older_keys(case_id: UUID, token: str) -> None:
+    """Destroy every key older than the one that sealed `token`: what they sealed is unreadable in backups too."""
+    _rewrite(case_id, lambda keys: keys[: _which(keys, token) + 1])
+
+
+def _which(keys: list[bytes], token: str) -> int:
+    for number, key in enumerate(keys):
+        with suppress(InvalidToken):
+            Fernet(key).decrypt(token.encode())
+            return number
+    raise TextIsGone
 
 
 def _rewrite(case_id: UUID, change: Callable[[list[bytes]], list[bytes]]) -> None:
     path = _path(case_id)
     _keys(case_id)  # a case without a key may have no folder to lock
     with locked(path.parent):
-        wrapped = _wrapper().encrypt(b"\n".join(change(_keys(case_id))))
-        os.replace(write_draft(path, wrapped), path)
-        sync_names(path.parent)
+        before = _keys(case_id)
+        after = change(before)
+        if after != before:
+            os.replace(write_draft(path, _wrapper().encrypt(b"\n".join(after))), path)
+            sync_names(path.parent)
 
 
 def destroy(case_id: UUID) -> None:
