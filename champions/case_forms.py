@@ -238,25 +238,21 @@ class FilesToTakeOut(forms.ModelMultipleChoiceField):
 class RedactForm(forms.Form):
     """Every text of a quarantined case, to take out what must not stand in it. What is left out stays as it is."""
 
-    files = FilesToTakeOut(
-        queryset=CaseFile.objects.none(),
-        label="Files to take out",
-        help_text="A file that is taken out is gone for everybody.",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
     def __init__(self, *args: Any, texts: dict[str, str], files: QuerySet[CaseFile], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.before = texts
-        choice = self.fields.pop("files")
         for key, text in texts.items():
             self.fields[key] = forms.CharField(
                 label=_where(key), initial=text, required=False, widget=forms.Textarea(attrs={"rows": 4})
             )
         if files:
-            choice.queryset = files
-            self.fields["files"] = choice
+            self.fields["out"] = FilesToTakeOut(
+                files,
+                label="Files to take out",
+                help_text="A file that is taken out is gone for everybody.",
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
 
     @property
     def changed(self) -> dict[str, str]:
@@ -265,7 +261,7 @@ class RedactForm(forms.Form):
 
     @property
     def taken_out(self) -> list[CaseFile]:
-        return list(self.cleaned_data.get("files", []))
+        return list(self.cleaned_data.get("out", []))
 
 
 def _where(key: str) -> str:

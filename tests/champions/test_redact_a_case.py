@@ -106,7 +106,7 @@ def test_a_file_is_taken_out_with_its_bytes(
     client.post(f"{case.url}open-glass/", {"open-glass-reason": REASON})
     assert "Walk.pdf" in client.get(case.url).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(f"{case.url}release/", release_data(case, **{"release-files": [file.pk]}))
+        client.post(f"{case.url}release/", release_data(case, **{"release-out": [file.pk]}))
     assert not CaseFile.objects.exists()
     with pytest.raises(vault.TextIsGone):
         file_store.read(case.pk, file.pk)
