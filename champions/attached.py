@@ -12,8 +12,3 @@ def attached(case: Consultation, reader: Any) -> dict[str, list[CaseFile]]:
         "files": [file for file in seen if file.is_sent],
         "waiting": [file for file in seen if not file.is_sent],
     }
-
-
-def name_is_open(case: Consultation) -> bool:
-    """Whether a file of a draft has a name that its author has not settled yet."""
-    return any(file.findings for file in case.files.filter(is_sent=False))

@@ -21,8 +21,10 @@ def attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
     return attempt
 
 
-def item_of(attempt: Attempt, position: int) -> AttemptItem:
-    item = attempt.items.select_related("version").filter(position=position).first()
+def item_for(request: HttpRequest, attempt_id: UUID, position: int) -> AttemptItem:
+    """A question of one's own attempt, with the attempt."""
+    mine = AttemptItem.objects.filter(attempt=attempt_id, attempt__person=request.user.pk)
+    item = mine.select_related("version", "attempt__quiz__step").filter(position=position).first()
     if item is None:
         raise Http404
     return item

@@ -141,7 +141,7 @@ def send(case: Consultation, person: User) -> None:
         survey={},
         version=case.version + 1,
     )
-    send_files_of_draft(case)
+    send_files_of_draft(case, person)
     mail.post(
         case.pk,
         consultation_received=[person.pk],

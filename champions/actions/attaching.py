@@ -76,10 +76,9 @@ def send_files(message: Message) -> None:
     _send(message.consultation, message.author, message)
 
 
-def send_files_of_draft(case: Consultation) -> None:
+def send_files_of_draft(case: Consultation, asker: User) -> None:
     """What was added to the question goes with it. Call it in the transaction that sends the question."""
-    if case.requester:
-        _send(case, case.requester, None)
+    _send(case, asker, None)
 
 
 def _send(case: Consultation, author: User, message: Message | None) -> None:

@@ -1,9 +1,10 @@
 """The one way a consultation changes."""
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -69,18 +70,28 @@ class SomebodyWrote(Refused):
 
 def who(party: Party, person: User) -> Q:
     """The condition under which this person is that party to a case."""
-    asked = Offer.objects.pending().filter(to=person)
-    asked_all = Offer.objects.pending().filter(to=None)
-    waits = Q(state=State.POOLED) | Q(pk__in=asked_all.values("consultation"))
-    return {
-        Party.REQUESTER: Q(requester=person),
-        Party.ASSIGNED: Q(champion=person),
-        Party.SECOND: Q(second=person),
-        Party.OFFERED: Q(offered_to=person),
-        Party.INVITED: Q(pk__in=asked.values("consultation")),
-        Party.POOL: waits & Q(area=person.area_id) & ~Q(requester=person) & no_champion_of(person),
-        Party.LEAD: Q(area__in=person.led_area_ids) & ~Q(requester=person),
-    }[party]
+    return WHO[party](person)
+
+
+def _asked(person: User | None) -> QuerySet[Offer, Any]:
+    """The cases that this person, or with None every champion of the area, is asked to take over or to join."""
+    return Offer.objects.pending().filter(to=person).values("consultation")
+
+
+def _in_pool_of(person: User) -> Q:
+    waits = Q(state=State.POOLED) | Q(pk__in=_asked(None))
+    return waits & Q(area=person.area_id) & ~Q(requester=person) & no_champion_of(person)
+
+
+WHO: dict[Party, Callable[[User], Q]] = {
+    Party.REQUESTER: lambda person: Q(requester=person),
+    Party.ASSIGNED: lambda person: Q(champion=person),
+    Party.SECOND: lambda person: Q(second=person),
+    Party.OFFERED: lambda person: Q(offered_to=person),
+    Party.INVITED: lambda person: Q(pk__in=_asked(person)),
+    Party.POOL: _in_pool_of,
+    Party.LEAD: lambda person: Q(area__in=person.led_area_ids) & ~Q(requester=person),
+}
 
 
 def no_champion_of(person: User) -> Q:

@@ -1,6 +1,6 @@
 """Champions and what they are asked."""
 
-from champions.models.absences import Absence
+from champions.models.absences import Absence, away_today
 from champions.models.answered import AnsweredByReading
 from champions.models.areas import AreaSettings, SettingsChange
 from champions.models.consultations import Consultation, ConsultationTopic
@@ -31,4 +31,5 @@ __all__ = [
     "Offer",
     "SettingsChange",
     "Unsent",
+    "away_today",
 ]

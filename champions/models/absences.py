@@ -5,6 +5,9 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
+
+from core.keeping import kept
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):
@@ -40,3 +43,10 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_day} to {self.last_day}"
+
+
+def away_today() -> frozenset[int]:
+    """Ids of the profiles of those who are away, kept for the day; an absence entered or dropped renews it."""
+    day = timezone.localdate()
+    away = Absence.objects.on(day).values_list("profile_id", flat=True)
+    return kept(f"away:{day}", lambda: frozenset(away))

@@ -3,7 +3,7 @@
 import json
 import secrets
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -60,12 +60,12 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         """Cases whose champion this is and that are not over."""
         return self.filter(champion=person.pk, state__in=WITH_CHAMPION, quarantined_at=None)
 
-    def in_hands_of(self, person: Any, asked: Iterable[uuid.UUID] = ()) -> "ConsultationQuerySet":
+    def in_hands_of(self, person: Any, asked: Collection[uuid.UUID] = ()) -> "ConsultationQuerySet":
         """Offered to this champion, held by them, or joined; with those they are `asked` to take over or to join."""
         offered = Q(offered_to=person.pk, state=State.OFFERED)
         held = Q(champion=person.pk, state__in=WITH_CHAMPION)
         joined = Q(second=person.pk, state__in=WITH_CHAMPION)
-        asked_for = Q(pk__in=list(asked), state__in=HELD)
+        asked_for = Q(pk__in=list(asked), state__in=HELD) if asked else Q()
         return self.filter(offered | held | joined | asked_for, quarantined_at=None)
 
     def quarantined_in(self, area_ids: Any) -> "ConsultationQuerySet":

@@ -19,9 +19,13 @@ class OfferQuerySet(models.QuerySet["Offer"]):
     def cases_for(self, person: Any) -> dict[uuid.UUID, bool]:
         """What this champion is asked, never about their own; True where they alone are, not the whole area."""
         to_all = Q(to=None, consultation__area=person.area_id)
-        mine = self.pending().filter(Q(to=person) | to_all).exclude(consultation__requester=person)
-        others = mine.exclude(consultation__champion=person.pk)
-        return {case: to is not None for case, to in others.values_list("consultation_id", "to")}
+        asked = self.filter(Q(to=person.pk) | to_all, ended_at=None)
+        fields = ("consultation_id", "to_id", "consultation__requester_id", "consultation__champion_id")
+        return {
+            case: to is not None
+            for case, to, *theirs in asked.values_list(*fields)
+            if person.pk not in theirs
+        }
 
 
 class Offer(models.Model):

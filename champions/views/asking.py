@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.models import User
 from champions import access, actions
-from champions.attached import attached, name_is_open
+from champions.attached import attached
 from champions.cards import cards_of
 from champions.forms import AskForm, FileForm, GateForm
 from champions.models import AreaSettings, ChampionProfile, Consultation
@@ -119,17 +119,22 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     case = access.own_case_for(request, case_id)
     if case.state == "draft":
         _choose(case, request)
-        if actions.open_findings(case) or name_is_open(case):
-            context = _to_check(case) | {"refused": True}
-            return render(request, "consultations/check.html", context, status=422)
+        if actions.open_findings(case):
+            return _unsettled(request, case)
         try:
             actions.send(case, access.person_of(request))
+        except actions.NameNotSettled:
+            return _unsettled(request, access.own_case_for(request, case_id))
         except actions.Refused:
             case.refresh_from_db(fields=["state"])
             return redirect(f"{case.url}check/" if case.state == "draft" else case.url)
         request.session.pop(PASSED, None)
         messages.success(request, f"Your question {case.reference} has been sent.")
     return redirect(case.url)
+
+
+def _unsettled(request: HttpRequest, case: Consultation) -> HttpResponse:
+    return render(request, "consultations/check.html", _to_check(case) | {"refused": True}, status=422)
 
 
 def _names(asker: User) -> str:

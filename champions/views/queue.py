@@ -12,7 +12,7 @@ from accounts.models import User
 from champions import access
 from champions.cards import Card, in_lists
 from champions.enums import HELD, DeclineReason, State
-from champions.models import Consultation, Offer
+from champions.models import Consultation, Offer, away_today
 from core.privacy import private
 from core.standstill import is_behind
 
@@ -37,6 +37,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         held = [card for card in rows["mine"] if card.champion_id == person.pk]
         profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
     context = {"profile": profile, "reasons": DeclineReason.choices, "page": page, "has_more": has_more}
+    context["is_away"] = profile is not None and profile.pk in away_today()
     context["is_behind"] = (person.is_lead or person.is_superuser) and is_behind()
     return render(request, "consultations/queue.html", context | rows)
 

@@ -40,8 +40,8 @@ def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
 
 @private
 def question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
-    mine = _mine(request, attempt_id)
-    item = access.item_of(mine, position)
+    item = access.item_for(request, attempt_id, position)
+    mine = actions.close_if_over(item.attempt)
     if request.method == "POST":
         return _save(request, mine, item)
     if not mine.is_open:

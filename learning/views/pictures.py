@@ -14,8 +14,7 @@ WIDTH = "width-800"
 @private
 def picture(request: HttpRequest, attempt_id: UUID, position: int, number: int) -> HttpResponse:
     """0 is the question's own, from 1 on those of its options."""
-    mine = access.attempt_for(request, attempt_id)
-    content = access.item_of(mine, position).version.content
+    content = access.item_for(request, attempt_id, position).version.content
     pictured = [content, *content["options"]]
     found = pictured[number]["picture"] if number < len(pictured) else None
     image = get_image_model().objects.filter(pk=found["image"]).first() if found else None

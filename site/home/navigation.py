@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from champions.access import profile_of
+from core.keeping import kept
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,18 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def roles_of(user: User) -> Roles:
-    """Known from signing in on; see `home.signing_in`."""
-    return Roles(profile_of(user) is not None, user.is_lead, bool(user.writes), user.is_superuser)  # type: ignore[attr-defined]
+    """Known from signing in on, see `home.signing_in`; who writes is kept, since groups change seldom."""
+    writes = user.pk in kept("who-writes", _who_writes)
+    return Roles(profile_of(user) is not None, user.is_lead, writes, user.is_superuser)
+
+
+def _who_writes() -> frozenset[int]:
+    """Ids of those in a group that may enter the admin."""
+    may_enter = {
+        "groups__permissions__content_type__app_label": "wagtailadmin",
+        "groups__permissions__codename": "access_admin",
+    }
+    return frozenset(User.objects.filter(**may_enter).values_list("pk", flat=True))
 
 
 def links_for(roles: Roles) -> list[tuple[str, str]]:

@@ -75,6 +75,7 @@ def _response_of(kept: tuple[bytes, list[tuple[str, str]]]) -> HttpResponse:
 
 def drop_when_content_changes() -> None:
     """Connect the signals: pages, restrictions, sites, files, snippets, wordings, and what groups may do."""
+    from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
     from django.db.models.signals import m2m_changed, post_delete, post_save
     from wagtail.models import Page, PageViewRestriction, Site
@@ -86,7 +87,8 @@ def drop_when_content_changes() -> None:
     for model in shown:
         post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
         post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
-    m2m_changed.connect(renew, sender=Group.permissions.through, dispatch_uid="page-cache-group-permissions")
+    for through in (Group.permissions.through, get_user_model().groups.through):
+        m2m_changed.connect(renew, sender=through, dispatch_uid=f"page-cache-{through.__name__}")
     post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
 
 
@@ -95,7 +97,7 @@ def _snippets_and_settings() -> list[Any]:
     from wagtail.images import get_image_model
 
     from accounts.models import Agency, Area
-    from champions.models import AreaSettings
+    from champions.models import Absence, AreaSettings
     from core.models import Topic
     from home.models import SafeguardingWording
     from resources.models import GlossaryTerm
@@ -107,6 +109,7 @@ def _snippets_and_settings() -> list[Any]:
         Area,
         Agency,
         AreaSettings,
+        Absence,
         get_document_model(),
         get_image_model(),
     ]
