@@ -89,11 +89,11 @@ class AdviceForm(CheckedTextForm):
         Page.objects.none(), label="What to read", required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, reading: list[Page], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, reading: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["guidance"]
-        field.queryset = Page.objects.filter(pk__in=[page.pk for page in reading])
-        field.choices = [(page.pk, page.title) for page in reading]
+        field.queryset = Page.objects.filter(pk__in=[pk for pk, _ in reading])
+        field.choices = reading
 
     @property
     def parts(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ from champions.case_forms import (
 )
 from champions.enums import Action, OfferKind
 from champions.models import CaseFile, Consultation
-from champions.reading import reading_on
+from champions.reading import titles_on
 from confidentiality.vault import TextIsGone
 
 Make = Callable[..., forms.Form]
@@ -55,7 +55,7 @@ def _of_case(form: Make) -> Callable[[Consultation], Make]:
 
 
 def _advice(case: Consultation) -> Make:
-    return partial(AdviceForm, case=case, reading=list(reading_on(case.topics.all())))
+    return partial(AdviceForm, case=case, reading=titles_on(case.topic_list))
 
 
 def _body(act: Callable[[Consultation, User, str], None]) -> Act:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Count, Q, QuerySet
 from wagtail.models import Page
 
+from core.keeping import kept
 from core.models import PageTopic, Topic
 from core.published import public_pages
 
@@ -20,3 +21,10 @@ def reading_on(topics: Iterable[Topic]) -> QuerySet[Page]:
     fit = Count("topic_links", filter=Q(topic_links__tag__in=wanted))
     fitting = public_pages().filter(pk__in=linked, content_type__model__in=KINDS)
     return fitting.annotate(fit=fit).order_by("-fit", "title")[:SHOWN]
+
+
+def titles_on(topics: Iterable[Topic]) -> list[tuple[int, str]]:
+    """The same as ids and titles, kept until content changes."""
+    wanted = list(topics)
+    key = "-".join(str(topic.pk) for topic in sorted(wanted, key=lambda topic: topic.pk))
+    return kept(f"titles-on:{key}", lambda: [(page.pk, page.title) for page in reading_on(wanted)])

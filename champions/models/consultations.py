@@ -225,8 +225,13 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         """Who could hold or join it: the active champions of its area who are no part of it yet."""
         profiles: Any = apps.get_model("champions", "ChampionProfile").objects
         people = profiles.of_area(self.area_id).exclude(user__in=[one for one in self._part_of_it if one])
-        named = people.select_related("user").with_load()
+        named = people.select_related("user").with_load().with_last_day_away()
         return list(named.order_by("user__first_name", "user__last_name"))
+
+    @cached_property
+    def topic_list(self) -> list[Any]:
+        """Read once for all that one page says with them."""
+        return list(self.topics.all())
 
     @property
     def _part_of_it(self) -> tuple[int | None, ...]:

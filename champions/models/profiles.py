@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import cached_property
 from taggit.managers import TaggableManager
 from wagtail.search import index
 
@@ -55,6 +56,11 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
     def with_absences(self) -> "ChampionProfileQuerySet":
         coming = Absence.objects.not_over(timezone.localdate())
         return self.prefetch_related(Prefetch("absences", coming))
+
+    def with_last_day_away(self) -> "ChampionProfileQuerySet":
+        """For rows that say no more of absences than until when, in the same statement."""
+        today = Absence.objects.on(timezone.localdate()).filter(profile=OuterRef("pk"))
+        return self.annotate(away_until=Subquery(today.order_by("-last_day").values("last_day")[:1]))
 
     def here(self, day: date | None = None) -> "ChampionProfileQuerySet":
         return self.filter(~_absent(day))
@@ -119,9 +125,15 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
         days = self.absences.all()  # type: ignore[attr-defined]
         return next((one for one in days if one.first_day <= day <= one.last_day), None)
 
+    @cached_property
+    def away_until(self) -> date | None:
+        """The last day of today's absence; None while here."""
+        absence = self.absence_on(timezone.localdate())
+        return absence.last_day if absence else None
+
     @property
     def is_away(self) -> bool:
-        return self.absence_on(timezone.localdate()) is not None
+        return self.away_until is not None
 
     @property
     def has_room(self) -> bool:
@@ -135,9 +147,8 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     @property
     def availability(self) -> str:
         """In words, for a card."""
-        absence = self.absence_on(timezone.localdate())
-        if absence:
-            return f"Away until {date_in_words(absence.last_day)}"
+        if self.away_until:
+            return f"Away until {date_in_words(self.away_until)}"
         return "Free now" if self.has_room else "All places taken"
 
     @property

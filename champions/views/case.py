@@ -72,7 +72,7 @@ def page_of(
         "is_champion": bool(access.CHAMPIONS.intersection(parties)),
         "is_reader": reads,
         "turn": turn_of(found, parties[0]),
-        "topics": list(found.topics.all()),
+        "topics": found.topic_list,
         "allowed": [action.name.lower() for action in allowed],
         "forms": _by_name(_forms(found, allowed, person, tried or {})),
         "titles": _titles(found, parties, person),

@@ -18,7 +18,6 @@ import cases  # noqa: E402
 import ground  # noqa: E402
 import pages  # noqa: E402
 import peer_beside  # noqa: E402
-from load import Load, Target, press  # noqa: E402
 from server import free_port, serving, worker_memory  # noqa: E402
 from table import HEAD, Table  # noqa: E402
 
@@ -35,12 +34,12 @@ def main(only_pages: bool) -> None:
     django.setup()
     logging.disable(logging.CRITICAL)
     with serving("bare:application", BARE_PORT, variables):
-        bare = press(BARE_PORT, Target("bare view", "/"))
-    print(f"\n{database()}; bare view {bare.per_second:,.0f} requests a second\n\n{HEAD}")
-    measure_pages(Table(bare, PORT), variables)
-    if not only_pages:
-        measure_cases(bare, variables)
-        measure_attempts(variables)
+        table = Table(BARE_PORT, PORT)
+        print(f"\n{database()}\n\n{HEAD}")
+        measure_pages(table, variables)
+        if not only_pages:
+            measure_cases(table, variables)
+            measure_attempts(variables)
 
 
 def database() -> str:
@@ -52,24 +51,21 @@ def database() -> str:
 def measure_pages(table: Table, variables: dict[str, str]) -> None:
     with serving(APP, PORT, variables) as master:
         for target in pages.pages(pages.open_attempt()):
-            table.show(target, press(PORT, target))
-        target = pages.sending()
-        table.show(target, press(PORT, target, seconds=3))
+            table.measure(target)
+        table.measure(pages.sending(), seconds=3)
         print(f"\nLargest web worker: {worker_memory(master):.0f} MiB (aim 150)\n")
 
 
-def measure_cases(bare: Load, variables: dict[str, str]) -> None:
+def measure_cases(table: Table, variables: dict[str, str]) -> None:
     """At 1,000, 10,000 and 100,000 consultations, ten messages each."""
-    table = Table(bare, PORT)
     targets = cases.pages(cases.one_case())
     cases.add(1000, until=1000)
     with serving(APP, PORT, variables):
         few = cases.times(PORT, targets)
         cases.add(9000, until=10_000)
-        ours = press(PORT, pages.queue("10,000"))
-        table.show(pages.queue("10,000"), ours)
+        ours = table.measure(pages.queue("10,000"))
         cases.add(90_000, until=100_000)
-        table.show(pages.queue("100,000"), press(PORT, pages.queue("100,000")))
+        table.measure(pages.queue("100,000"))
         many = cases.times(PORT, targets)
     cases.compare(few, many, {name: table.weigh(target)[0] for name, target in targets.items()})
     print(f"  accepting one takes {cases.accepting()} statements (aim below 15)")

@@ -2,22 +2,30 @@
 
 from pathlib import Path
 
-from load import Load, Target
+from load import SECONDS, Load, Target, press
 
 HEAD = (
     f"{'page':44}{'req/s':>8}{'% bare':>8}{'aim':>6}{'p50 ms':>8}{'p99 ms':>8}{'SQL':>5}{'aim':>5}{'kB':>7}"
 )
+YARDSTICK = Target("bare view", "/")
 
 
 class Table:
-    """`bare` is what the yardstick bore in this run; `port` is where the site listens."""
+    """`bare` is where the yardstick listens, `port` where the site does."""
 
-    def __init__(self, bare: Load, port: int) -> None:
+    def __init__(self, bare: int, port: int) -> None:
         self.bare, self.port = bare, port
 
-    def show(self, target: Target, load: Load) -> None:
+    def measure(self, target: Target, seconds: int = SECONDS) -> Load:
+        """Between two pressings of the bare view, so that a neighbour slows both."""
         queries, size = self.weigh(target)
-        share = 100 * load.per_second / self.bare.per_second
+        before = press(self.bare, YARDSTICK, seconds=2)
+        load = press(self.port, target, seconds=seconds)
+        after = press(self.bare, YARDSTICK, seconds=2)
+        self.show(target, load, 200 * load.per_second / (before.per_second + after.per_second), queries, size)
+        return load
+
+    def show(self, target: Target, load: Load, share: float, queries: int, size: int) -> None:
         aims = f"{target.share:>6.0f}" if target.share else " " * 6
         allowed = f"{target.queries:>5}" if target.queries is not None else " " * 5
         odd = f"  ({load.failed} not 2xx/3xx)" if load.failed and "nowhere" not in target.name else ""
