@@ -6,6 +6,7 @@ A few narrow statements for any number of rows, the sealed columns never among w
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import Agency, Area, User
 from champions.enums import Party, State
-from champions.models import AreaSettings, ConsultationTopic
+from champions.models import AreaSettings, Consultation, ConsultationTopic
 from champions.rules import DUE, TURN
 from champions.working_time import WorkingTime
 from core.keeping import kept
@@ -85,17 +86,22 @@ class Card:
         return left if self.is_late else f"{left} {CLOCKS[self.state]}"
 
 
+@cache
+def rows() -> Any:
+    """Where lists start from: consultations with the columns of a row, named once for all of them."""
+    return Consultation.objects.values_list(*FIELDS, named=True)
+
+
 def cards_of(cases: Any, reader: int | None = None) -> list[Card]:
-    """The rows of a queryset of consultations, in its order; `reader` is the id of whom no card needs to name."""
+    """The cards of what was chosen from `rows`, in its order; `reader` is the id of whom no card needs to name."""
     return in_lists({"": cases}, reader)[""]
 
 
 def in_lists(lists: dict[str, Any], reader: int | None = None) -> dict[str, list[Card]]:
     """The same for several lists at once; their topics and names are read together."""
-    found = {name: list(cases.values_list(*FIELDS, named=True)) for name, cases in lists.items()}
-    everything = [row for rows in found.values() for row in rows]
-    make = _Maker(everything, reader)
-    return {name: [make(row) for row in rows] for name, rows in found.items()}
+    found = {name: list(cases) for name, cases in lists.items()}
+    make = _Maker([row for some in found.values() for row in some], reader)
+    return {name: [make(row) for row in some] for name, some in found.items()}
 
 
 class _Maker:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from accounts.models import User
 from champions import access, actions
 from champions.attached import attached
-from champions.cards import cards_of
+from champions.cards import cards_of, rows
 from champions.forms import AskForm, FileForm, GateForm
 from champions.models import AreaSettings, ChampionProfile, Consultation
 from champions.reading import reading_on
@@ -44,7 +44,7 @@ def unless_gone(view: View) -> View:
 
 @private
 def mine(request: HttpRequest) -> HttpResponse:
-    cases = cards_of(Consultation.objects.asked_by(access.person_of(request)).order_by("-created_at")[:200])
+    cases = cards_of(rows().asked_by(access.person_of(request)).order_by("-created_at")[:200])
     return render(request, "consultations/mine.html", {"cases": cases})
 
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from champions import access
-from champions.cards import Card, in_lists
+from champions.cards import Card, in_lists, rows
 from champions.enums import HELD, DeclineReason, State
-from champions.models import Consultation, Offer, away_today
+from champions.models import Offer, away_today
 from core.privacy import private
 from core.standstill import is_behind
 
@@ -32,32 +32,31 @@ def queue(request: HttpRequest) -> HttpResponse:
     if person.is_lead:
         lists |= _for_lead(person)
     found, has_more = _rows(lists, page, person.pk)
-    rows = _parted(found, person.pk, asked)
+    parted = _parted(found, person.pk, asked)
     if profile and page == 1:
-        held = [card for card in rows["mine"] if card.champion_id == person.pk]
+        held = [card for card in parted["mine"] if card.champion_id == person.pk]
         profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
     context = {"profile": profile, "reasons": DeclineReason.choices, "page": page, "has_more": has_more}
     context["is_away"] = profile is not None and profile.pk in away_today()
     context["is_behind"] = (person.is_lead or person.is_superuser) and is_behind()
-    return render(request, "consultations/queue.html", context | rows)
+    return render(request, "consultations/queue.html", context | parted)
 
 
 def _for_champion(person: User, page: int, asked: dict[UUID, bool]) -> dict[str, Any]:
     """What is one's own stands whole on the first page; only the pool may be long."""
-    cases = Consultation.objects
-    held = cases.in_hands_of(person, asked)
+    held = rows().in_hands_of(person, asked)
     # What is advised already stands last, so that a long list cuts off what can wait.
     own = {"own": held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")} if page == 1 else {}
-    return {**own, "pool": cases.in_pool_for(person).order_by("accept_by", "pk")}
+    return {**own, "pool": rows().in_pool_for(person).order_by("accept_by", "pk")}
 
 
 def _for_lead(person: User) -> dict[str, Any]:
     areas = person.led_area_ids
-    late = Consultation.objects.held_in(areas).filter(respond_by__lt=timezone.now(), paused_at=None)
+    late = rows().held_in(areas).filter(respond_by__lt=timezone.now(), paused_at=None)
     return {
-        "unanswered": Consultation.objects.unanswered_in(areas).order_by("accept_by", "pk"),
+        "unanswered": rows().unanswered_in(areas).order_by("accept_by", "pk"),
         "overdue": late.order_by("respond_by", "pk"),
-        "quarantined": Consultation.objects.quarantined_in(areas).order_by("quarantined_at", "pk"),
+        "quarantined": rows().quarantined_in(areas).order_by("quarantined_at", "pk"),
     }
 
 

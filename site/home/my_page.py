@@ -9,7 +9,7 @@ from wagtail.models import TaskState
 
 from accounts.models import User
 from champions.cards import Card as ConsultationCard
-from champions.cards import cards_of
+from champions.cards import cards_of, rows
 from champions.enums import Party, State
 from champions.models import Consultation
 from core.standstill import is_behind
@@ -80,16 +80,15 @@ def page_of(person: User) -> dict[str, Any]:
 
 
 def _asked_by(person: User) -> list[Case]:
-    cases = Consultation.objects.asked_by(person).filter(state__in=OPEN).order_by("-created_at")
+    cases = rows().asked_by(person).filter(state__in=OPEN).order_by("-created_at")
     pressing = sorted(cards_of(cases[: 2 * SHOWN]), key=lambda case: ANSWER_FIRST.get(case.state, len(OPEN)))
     return [_row(case, case.turn == Party.REQUESTER) for case in pressing[:SHOWN]]
 
 
 def _waiting_for(person: User) -> list[Case]:
     """Offered to this champion, or held and theirs to answer, the most pressing first."""
-    cases = Consultation.objects.in_hands_of(person)
-    rows = cases.order_by("accepted_at", "respond_by")[: 2 * SHOWN]
-    mine = [case for case in cards_of(rows) if case.turn in (Party.OFFERED, Party.ASSIGNED)]
+    cases = rows().in_hands_of(person).order_by("accepted_at", "respond_by")
+    mine = [case for case in cards_of(cases[: 2 * SHOWN]) if case.turn in (Party.OFFERED, Party.ASSIGNED)]
     return [_row(case, True, AS_CHAMPION[case.turn]) for case in mine[:SHOWN]]
 
 
