@@ -21,7 +21,8 @@ def measured(data: str) -> Load | None:
     if python is None:
         print("\ndjango-helpdesk could not be installed here, so it was not measured.")
         return None
-    variables = {**os.environ, "PEER_DATABASE_URL": _database(data), "PYTHONPATH": str(PEER)}
+    its_own = {"DJANGO_SETTINGS_MODULE": "peer_settings", "PYTHONPATH": str(PEER)}
+    variables = {**os.environ, **its_own, "PEER_DATABASE_URL": _database(data)}
     filled = subprocess.run(
         [python, "peer_fill.py", str(TICKETS)],
         cwd=PEER,
