@@ -1,14 +1,13 @@
 from django.urls import path
 
 from champions.deeds import DEEDS
-from champions.views import asking, case, doing, files, queue, settings, templates, unsent
+from champions.views import asking, case, doing, files, queue, settings, steps, templates, unsent
 
 app_name = "consultations"
 CASE = "<uuid:case_id>/"
 urlpatterns = [
     path("", asking.mine, name="mine"),
     path("ask/", asking.gate, name="ask"),
-    path("ask/question/", asking.question, name="question"),
     path("queue/", queue.queue, name="queue"),
     path("settings/", settings.settings, name="settings"),
     path("settings/<slug:slug>/", settings.area_settings, name="area_settings"),
@@ -20,7 +19,8 @@ urlpatterns = [
     path("unsent/<uuid:unsent_id>/drop/", unsent.drop, name="drop_unsent"),
     path(CASE, case.case, name="case"),
     path(f"{CASE}record/", case.record, name="record"),
-    path(f"{CASE}edit/", asking.edit, name="edit"),
+    path(f"{CASE}ask/", steps.resume, name="resume"),
+    path(f"{CASE}ask/<slug:slug>/", steps.step, name="step"),
     path(f"{CASE}check/", asking.check, name="check"),
     path(f"{CASE}send/", asking.send, name="send"),
     path(f"{CASE}answered/", asking.answered, name="answered"),
@@ -29,7 +29,6 @@ urlpatterns = [
     path(f"{CASE}take-over/", doing.take_over, name="take_over"),
     path(f"{CASE}withdraw/", doing.withdraw, name="withdraw"),
     path(f"{CASE}note/", doing.note, name="note"),
-    path(f"{CASE}files/", files.add, name="add_file"),
     path(f"{CASE}files/<uuid:file_id>/", files.file, name="file"),
     path(f"{CASE}files/<uuid:file_id>/settle/", files.settle, name="settle_file"),
     *(path(f"{CASE}{action.value}/", doing.doing(action), name=action.name.lower()) for action in DEEDS),

@@ -11,10 +11,12 @@ from accounts.models import User
 from champions import actions
 from champions.enums import DeclineReason, State
 from champions.models import Absence, ChampionProfile, Consultation
+from champions.steps import STEPS
 from core.models import Topic
 from makers import make_user, topic
 
 REQUEST = {"situation": "Several referrals name the same stop after school.", "tried": "Individual plans."}
+PAGES = [step.slug for step in STEPS]
 QUESTION = "Should we plan for each young person or for the place?"
 ADVICE = {"summary": "Weight the place first.", "this_week": "Walk the route at half past three."}
 
@@ -52,6 +54,7 @@ def make_draft(requester: User, *, champion: User | None = None, **fields: Any) 
         "topics": [topic("Peers")],
         "needed_by": None,
         "champion": champion,
+        "answered_pages": PAGES,
     }
     return actions.draft(requester, uuid4(), **{**answers, **fields})
 

@@ -5,21 +5,7 @@ Event and letters are recorded in the same transaction; only delivery follows.
 """
 
 from champions.actions.answering import accept, advise, ask_more, decline, note, write
-from champions.actions.asking import (
-    close,
-    draft,
-    follow_up,
-    keep_finding,
-    open_findings,
-    redraft,
-    reopen,
-    replace_finding,
-    reply,
-    send,
-    texts_of,
-    wish,
-    withdraw,
-)
+from champions.actions.asking import NotWhole, close, follow_up, reopen, reply, send, withdraw
 from champions.actions.attaching import (
     NameNotSettled,
     TooMany,
@@ -27,6 +13,19 @@ from champions.actions.attaching import (
     detach,
     keep_name,
     rename,
+)
+from champions.actions.drafting import (
+    ChangedElsewhere,
+    answer,
+    begin,
+    draft,
+    keep_finding,
+    mark_of,
+    missing_parts,
+    open_findings,
+    part_of,
+    replace_finding,
+    texts_of,
 )
 from champions.actions.going import go_away, hand_over_all
 from champions.actions.keeping import drop_unsent, keep_unsent
@@ -57,11 +56,13 @@ from champions.actions.timing import act_on_due
 
 __all__ = [
     "AlreadyTaken",
+    "ChangedElsewhere",
     "GlassHasClosed",
     "IsAway",
     "NameNotSettled",
     "NoRoom",
     "NotAChampionHere",
+    "NotWhole",
     "Refused",
     "SomebodyIsAsked",
     "SomebodyWrote",
@@ -74,10 +75,12 @@ __all__ = [
     "add_template",
     "advise",
     "all_texts",
+    "answer",
     "answered",
     "ask_more",
     "assign",
     "attach",
+    "begin",
     "change_template",
     "close",
     "decline",
@@ -96,12 +99,14 @@ __all__ = [
     "keep_name",
     "keep_unsent",
     "let_go",
+    "mark_of",
+    "missing_parts",
     "note",
     "open_findings",
     "open_glass",
+    "part_of",
     "quarantine",
     "redact",
-    "redraft",
     "release",
     "rename",
     "reopen",
@@ -113,7 +118,6 @@ __all__ = [
     "take_over",
     "texts_of",
     "turn_down",
-    "wish",
     "withdraw",
     "write",
 ]

@@ -1,132 +1,31 @@
-"""What the asker does."""
+"""What the asker does, from sending on."""
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
 from champions.absence import clock_for, whom_to_ask
 from champions.actions.attaching import send_files, send_files_of_draft
+from champions.actions.drafting import missing_parts
 from champions.actions.moving import Refused, SomebodyWrote, TooLate, move
 from champions.enums import Action, MessageKind, State
-from champions.models import AreaSettings, ChampionProfile, Consultation, ConsultationTopic, Message
-from champions.timers import first_due
-from confidentiality import identifiers, vault
+from champions.models import AreaSettings, ChampionProfile, Consultation, Message
+from confidentiality import vault
 from core import mail
-from core.models import Topic
 
 
-def draft(person: User, token: UUID, **fields: Any) -> Consultation:
-    """Keep a new draft; the same form posted twice, even at once, makes one."""
-    case = Consultation(
-        requester=person,
-        token=token,
-        area=person.area,
-        agency=person.agency,
-        team=person.team,
-    )
-    try:
-        with transaction.atomic():
-            return _write(case, **fields)
-    except IntegrityError:
-        mine = Consultation.objects.filter(token=token, requester=person).first()
-        # No draft of this form: then the reference was taken, one time in a quarter of a million.
-        return mine or draft(person, token, **fields)
-
-
-@transaction.atomic
-def redraft(case: Consultation, **fields: Any) -> Consultation:
-    """Change a draft that was not sent yet."""
-    _hold(case)
-    return _write(case, **fields)
-
-
-def _hold(case: Consultation) -> None:
-    """Take a draft as it is now, to change it; refused if it was sent already.
-
-    The version grows, so that a sending beside it cannot send what its sender has not seen checked.
-    """
-    draft = Consultation.objects.filter(pk=case.pk, state=State.DRAFT)
-    if not draft.update(version=F("version") + 1):
-        raise Refused
-    case.refresh_from_db(fields=["version", "kept_findings", "sealed_question", "sealed_request"])
-
-
-def _write(
-    case: Consultation,
-    *,
-    question: str,
-    request: dict[str, str],
-    topics: list[Topic],
-    needed_by: Any,
-    champion: User | None,
-) -> Consultation:
-    case.seal(question, request)
-    case.needed_by = needed_by
-    case.survey = {"wished": champion.pk} if champion else {}
-    case.state_since = timezone.now()
-    case.next_tick_at = first_due(case, AreaSettings.of(case.area_id), case.state_since)
-    case.save()
-    ConsultationTopic.objects.filter(content_object=case).delete()
-    ConsultationTopic.objects.bulk_create(
-        ConsultationTopic(content_object=case, tag=topic) for topic in topics
-    )
-    return case
-
-
-@transaction.atomic
-def wish(case: Consultation, champion: User | None) -> None:
-    """Whom the asker would like to answer; None for the pool."""
-    wished = {"wished": champion.pk} if champion else {}
-    if wished == case.survey:
-        return
-    _hold(case)
-    case.survey = wished
-    case.save(update_fields=["survey"])
-
-
-def texts_of(case: Consultation) -> dict[str, str]:
-    """Everything the asker wrote, by field name, the question first."""
-    return {"question": case.question, **case.request}
-
-
-def open_findings(case: Consultation) -> dict[str, list[identifiers.Finding]]:
-    """Identifier hits the asker has neither changed nor kept yet, by field."""
-    kept = set(case.kept_findings)
-    found = {
-        name: [hit for hit in identifiers.find(text) if hit.mark not in kept]
-        for name, text in texts_of(case).items()
-    }
-    return {name: hits for name, hits in found.items() if hits}
-
-
-@transaction.atomic
-def keep_finding(case: Consultation, mark: str) -> None:
-    """The asker has looked at this hit and leaves it."""
-    _hold(case)
-    case.kept_findings = sorted({*case.kept_findings, mark})
-    case.save(update_fields=["kept_findings"])
-
-
-@transaction.atomic
-def replace_finding(case: Consultation, field: str, mark: str) -> None:
-    """Put the suggested wording where the hit stands, in this one field, and nowhere else."""
-    _hold(case)
-    texts = texts_of(case)
-    for hit in reversed(identifiers.find(texts.get(field, ""))):
-        if hit.mark == mark:
-            texts[field] = texts[field][: hit.start] + hit.suggestion + texts[field][hit.end :]
-    case.seal(texts.pop("question"), texts)
-    case.save(update_fields=["sealed_question", "sealed_request"])
+class NotWhole(Refused):
+    sentence = "Something a champion cannot do without is still missing."
 
 
 @transaction.atomic
 def send(case: Consultation, person: User) -> None:
     """To the champion who was wished for or, while away, their deputy; otherwise to the pool."""
+    if missing_parts(case):
+        raise NotWhole
     now = timezone.now()
     figures = AreaSettings.of(case.area_id)
     named = _wished(case)
@@ -139,6 +38,7 @@ def send(case: Consultation, person: User) -> None:
         submitted_at=now,
         accept_by=figures.working_time.after(now, figures.offer_hours if named else figures.accept_hours),
         survey={},
+        answered_pages=[],
         version=case.version + 1,
     )
     send_files_of_draft(case, person)

@@ -24,7 +24,7 @@ def purge(case: Consultation) -> None:
     forgotten: dict[str, Any] = {
         **dict.fromkeys(("requester", "champion", "second", "offered_to", "team", "needed_by")),
         **dict.fromkeys(("sealed_question", "sealed_request", "quarantine_reason"), ""),
-        "kept_findings": [],
+        **{name: [] for name in ("kept_findings", "answered_pages")},
         "survey": {name: case.survey[name] for name in SCORES if name in case.survey},
         # Both stand in mails and in browsers' histories: they are not to lead back.
         "reference": new_reference(),

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from champions.actions.asking import texts_of
+from champions.actions.drafting import texts_of
 from champions.actions.moving import Refused
 from champions.models import Advice, CaseFile, Consultation, Message, Note, Unsent
 from confidentiality import file_store, vault

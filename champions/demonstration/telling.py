@@ -11,8 +11,10 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from accounts.models import User
+from champions.actions.drafting import NEEDED
 from champions.demonstration.lives import Life
 from champions.demonstration.shapes import ConsultationEntry
+from champions.enums import State
 from champions.models import (
     Advice,
     AreaSettings,
@@ -77,6 +79,7 @@ class Teller:
     def _case(self, entry: ConsultationEntry, asker: User, begun: datetime) -> Consultation:
         return Consultation(
             requester=asker,
+            answered_pages=sorted(NEEDED) if entry["state"] == State.DRAFT else [],
             area=asker.area,
             agency=asker.agency,
             team=asker.team,

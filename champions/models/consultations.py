@@ -56,6 +56,14 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def asked_by(self, person: Any) -> "ConsultationQuerySet":
         return self.filter(requester=person.pk)
 
+    def untouched(self) -> "ConsultationQuerySet":
+        """Drafts of which no page was saved yet: nothing to go on with."""
+        return self.filter(state=State.DRAFT, answered_pages=[])
+
+    def begun(self) -> "ConsultationQuerySet":
+        """All but those."""
+        return self.exclude(state=State.DRAFT, answered_pages=[])
+
     def held_by(self, person: Any) -> "ConsultationQuerySet":
         """Cases whose champion this is and that are not over."""
         return self.filter(champion=person.pk, state__in=WITH_CHAMPION, quarantined_at=None)
@@ -128,6 +136,10 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     )
     kept_findings = models.JSONField(
         default=list, help_text="Marks of the identifier hits the asker looked at and kept."
+    )
+    answered_pages = models.JSONField(
+        default=list,
+        help_text="Pages of asking that a draft has been through; also one left empty is not asked again.",
     )
     sealed_question = models.TextField(blank=True)
     sealed_request = models.TextField(blank=True)

@@ -15,7 +15,7 @@ from champions.enums import Action, Party
 from champions.models import Advice, AreaSettings, Consultation, Unsent
 from champions.rules import actions_of
 from champions.sentences import turn_of
-from champions.views.asking import LABELS
+from champions.steps import LABELS
 from confidentiality.models import AccessRecord
 from confidentiality.vault import TextIsGone
 from core.keeping import kept

@@ -6,15 +6,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
 
 from champions import access, actions
 from champions.deeds import DEEDS
-from champions.enums import Action, Party
+from champions.enums import Action, Party, State
 from champions.models import CaseFile, Consultation
-from champions.views import asking
 from champions.views.case import allowed_to, case_page
 from confidentiality import attachments, file_store
 from confidentiality.attachments import Unacceptable
@@ -48,17 +47,6 @@ def file(request: HttpRequest, case_id: UUID, file_id: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def add(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """To a draft: kept until the question is sent, and shown where it is checked."""
-    case = access.draft_for(request, case_id)
-    refusal = take(request, case) if request.FILES else "Choose a file first."
-    if refusal:
-        return _draft_again(request, case, refusal)
-    return redirect(f"{case.url}check/#files")
-
-
-@private
-@require_POST
 def settle(request: HttpRequest, case_id: UUID, file_id: UUID) -> HttpResponse:
     """Take it out, give it a plain name, or keep the name; what was being written beside it stays."""
     found = access.own_file_for(request, case_id, file_id)
@@ -72,7 +60,11 @@ def settle(request: HttpRequest, case_id: UUID, file_id: UUID) -> HttpResponse:
     action = _being_written(request)
     if action and action in allowed_to(parties, case):
         return page_with_text(request, case, parties, action)
-    return redirect(f"{case.url}check/#files" if case.state == "draft" else case.url)
+    if case.state != State.DRAFT:
+        return redirect(case.url)
+    return redirect(
+        f"{case.url}check/#findings" if request.POST.get("at") == "check" else f"{case.url}ask/files/"
+    )
 
 
 def take(request: HttpRequest, case: Consultation) -> str:
@@ -109,8 +101,3 @@ def page_with_text(
         messages.error(request, f"{refusal} Your text is kept below.")
     status = 422 if refusal else 200
     return case_page(request, case, parties, tried={action: form}, status=status)
-
-
-def _draft_again(request: HttpRequest, case: Consultation, refusal: str) -> HttpResponse:
-    context = asking._to_check(case) | {"file_refused": refusal}
-    return render(request, "consultations/check.html", context, status=422)

@@ -18,6 +18,7 @@ from learning import progress
 from learning.progress import ModuleStanding
 
 SHOWN = 8
+GO_ON = "Go on with your question"
 NEED_TEXT = "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
 AS_CHAMPION: dict[Party | None, str] = {Party.OFFERED: "Offered to you", Party.ASSIGNED: "With you"}
 ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
@@ -80,7 +81,7 @@ def page_of(person: User) -> dict[str, Any]:
 
 
 def _asked_by(person: User) -> list[Case]:
-    cases = rows().asked_by(person).filter(state__in=OPEN).order_by("-created_at")
+    cases = rows().asked_by(person).begun().filter(state__in=OPEN).order_by("-created_at")
     pressing = sorted(cards_of(cases[: 2 * SHOWN]), key=lambda case: ANSWER_FIRST.get(case.state, len(OPEN)))
     return [_row(case, case.turn == Party.REQUESTER) for case in pressing[:SHOWN]]
 
@@ -93,10 +94,12 @@ def _waiting_for(person: User) -> list[Case]:
 
 
 def _row(case: ConsultationCard, is_mine_to_do: bool, state: str = "") -> Case:
-    url = f"{case.url}check/" if case.state == State.DRAFT else case.url
+    is_draft = case.state == State.DRAFT
+    url = f"{case.url}ask/" if is_draft else case.url
     due_at = case.due_at if is_mine_to_do else None
     words = state or case.state_words
-    return Case(case.reference, url, case.topics, words, is_mine_to_do, due_at)
+    about = ": ".join(filter(None, (GO_ON, case.topics))) if is_draft else case.topics
+    return Case(case.reference, url, about, words, is_mine_to_do, due_at)
 
 
 def _needs(lead: User) -> list[Need]:

@@ -84,7 +84,6 @@ def cookie_for(person: Any) -> str:
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session["asked_about_danger"] = True
     session.save()
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
 

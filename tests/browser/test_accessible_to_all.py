@@ -9,6 +9,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from accounts.models import User
 from champions.enums import State
 from champions.models import ChampionProfile
+from champions.steps import STEPS
 from learning import actions
 from learning.demonstration.build import build_learning
 from learning.models import Award, CaseStudyPage, LessonPage, ModulePage, QuizPage
@@ -75,7 +76,8 @@ def test_it_is_open_to_a_practitioner(
         "/my/", "/champions/", ChampionProfile.objects.get(user=champion).url, "/consultations/", "/consultations/ask/",
         "/accounts/logout/", "/accounts/password/change/", *content.values(),
         f"{attempt.url}1/", f"{attempt.url}review/", f"{done.url}result/",
-        *[case.url for case in cases], f"{draft.url}check/", f"{draft.url}edit/",
+        *[case.url for case in cases], f"{draft.url}check/",
+        *[f"{draft.url}ask/{step.slug}/" for step in STEPS],
     ]  # fmt: skip
     look_at(page, addresses, complaints)
 
@@ -103,11 +105,11 @@ def test_it_says_what_went_wrong_to_everybody(
     page.goto("/consultations/ask/")
     page.get_by_label("No", exact=True).check()
     page.get_by_role("button", name="Go on").click()
-    page.get_by_role("button", name="Check before sending").click()
+    page.get_by_role("button", name="Save and go on").last.click()
     expect(page.get_by_role("alert")).to_be_focused()
     examine(page, complaints)
-    page.get_by_role("alert").get_by_role("link", name="What is going on?").click()
-    expect(page.get_by_label("What is going on?")).to_be_focused()
+    page.get_by_role("alert").get_by_role("link", name="Your question in one sentence").click()
+    expect(page.get_by_label("Your question in one sentence")).to_be_focused()
 
 
 def test_it_lets_the_keyboard_past_the_masthead(visit: Visit, home: Any) -> None:

@@ -19,7 +19,7 @@ from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
 from makers_champions import ADVICE, QUESTION, REQUEST, make_case, make_champion
 
-READING = ("", "edit/", "check/", "record/")
+READING = ("", "ask/", "ask/situation/", "check/", "record/")
 TAKING = ("accept/", "decline/", "take-over/")
 DOING = (*TAKING, "send/", "withdraw/", "note/", *(f"{action.value}/" for action in DEEDS))
 STATES = [state for state in State if state != State.PURGED]
@@ -74,7 +74,7 @@ def test_a_lead_of_the_area_sees_dates_and_codes_and_no_word_of_it(
     page = response.content.decode()
     for hidden in (QUESTION, *REQUEST.values(), *ADVICE.values(), str(case.requester)):
         assert hidden not in page
-    for address in ("edit/", "check/", "record/"):
+    for address in ("ask/", "ask/situation/", "check/", "record/"):
         assert client.get(case.url + address).status_code == 404
     assert not AccessRecord.objects.exists()
 
@@ -144,8 +144,12 @@ def test_who_asked_reads_it_once_it_is_sent(signed_in: Any, home: object, case: 
     client = signed_in(case.requester)
     is_draft = case.state == State.DRAFT
     assert client.get(case.url).status_code == (404 if is_draft else 200)
-    for address in ("edit/", "check/"):
-        assert client.get(case.url + address).status_code == (200 if is_draft else 404)
+    for address, of_a_draft, afterwards in (
+        ("ask/", 302, 404),
+        ("ask/situation/", 200, 302),
+        ("check/", 200, 404),
+    ):
+        assert client.get(case.url + address).status_code == (of_a_draft if is_draft else afterwards)
 
 
 def test_the_champion_reads_it_while_and_after_holding_it(

@@ -6,7 +6,6 @@ import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.conf import settings as live
@@ -95,18 +94,19 @@ def file() -> SimpleUploadedFile:
 
 def ask(asker: Browser) -> Consultation:
     asker.post("/consultations/ask/", danger="no")
-    asker.post(
-        "/consultations/ask/question/",
-        question="Should we zqquestion first?",
-        situation="Three referrals zqsituation.",
-        tried="Once zqtried.",
-        topics=[topic("Peers").pk],
-        token=str(uuid4()),
-    )
     case = Consultation.objects.get()
+    pages: dict[str, dict[str, Any]] = {
+        "question": {"question": "Should we zqquestion first?"},
+        "topics": {"topics": [topic("Peers").pk]},
+        "situation": {"situation": "Three referrals zqsituation."},
+        "tried": {"tried": "Once zqtried."},
+        "files": {"file": file()},
+    }
+    for page, part in pages.items():
+        asker.get(f"{case.url}ask/{page}/")
+        asker.post(f"{case.url}ask/{page}/", **part)
+    asker.post(f"{case.url}ask/situation/", situation="x" * 7000 + "zqsituation")
     asker.get(f"{case.url}check/")
-    asker.post(f"{case.url}files/", file=file())
-    asker.get(f"{case.url}edit/")
     asker.post(f"{case.url}send/")
     return case
 
