@@ -1,7 +1,7 @@
 from django.urls import path
 
 from champions.deeds import DEEDS
-from champions.views import asking, case, doing, files, queue, settings, steps, templates, unsent
+from champions.views import asking, calendar, case, doing, files, queue, settings, steps, templates, unsent
 
 app_name = "consultations"
 CASE = "<uuid:case_id>/"
@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{CASE}take-over/", doing.take_over, name="take_over"),
     path(f"{CASE}withdraw/", doing.withdraw, name="withdraw"),
     path(f"{CASE}note/", doing.note, name="note"),
+    path(f"{CASE}meeting.ics", calendar.calendar, name="calendar"),
     path(f"{CASE}files/<uuid:file_id>/", files.file, name="file"),
     path(f"{CASE}files/<uuid:file_id>/settle/", files.settle, name="settle_file"),
     *(path(f"{CASE}{action.value}/", doing.doing(action), name=action.name.lower()) for action in DEEDS),

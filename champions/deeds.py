@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -23,7 +24,8 @@ from champions.case_forms import (
     RedactForm,
     ReopenForm,
 )
-from champions.enums import Action, OfferKind
+from champions.enums import Action, MeetingWay, OfferKind
+from champions.meeting_forms import ChooseTimeForm, ProposeTimesForm
 from champions.models import CaseFile, Consultation
 from champions.reading import titles_on
 from confidentiality.vault import TextIsGone
@@ -106,6 +108,15 @@ def _take_back(case: Consultation, person: User, form: Any) -> None:
     actions.take_back(case, person, form.cleaned_data["kind"])
 
 
+def _propose(case: Consultation, person: User, form: Any) -> None:
+    way, minutes = MeetingWay(form.cleaned_data["way"]), form.cleaned_data["minutes"]
+    actions.propose_times(case, person, way=way, minutes=minutes, times=form.times)
+
+
+def _choose(case: Consultation, person: User, form: Any) -> None:
+    actions.choose_time(case, person, datetime.fromisoformat(form.cleaned_data["moment"]))
+
+
 class TakeBackForm(forms.Form):
     kind = forms.ChoiceField(choices=OfferKind.choices, widget=forms.HiddenInput)
 
@@ -137,6 +148,13 @@ DEEDS: dict[Action, Deed] = {
         lambda case, person, form: actions.follow_up(case, person, form.cleaned_data),
         "Thank you. What changed counts more than what was said.",
     ),
+    Action.PROPOSE_TIMES: Deed(_plain(ProposeTimesForm), _propose, "Proposed. They have been told."),
+    Action.CHOOSE_TIME: Deed(
+        lambda case: partial(ChooseTimeForm, meeting=case.meeting),
+        _choose,
+        "Agreed. They have been told; you can put it into your calendar.",
+    ),
+    Action.CALL_OFF: Deed(_plain(NoForm), _bare(actions.call_off), "Called off. They have been told."),
     Action.HAND_OVER: Deed(
         _of_case(HandOverForm), _hand_over, "Asked. You keep it until somebody takes it over."
     ),

@@ -63,6 +63,9 @@ class Action(TextChoices):
     LET_GO = "let-go", "Let it be purged in time"
     OPEN_GLASS = "open-glass", "Read it for a reason"
     FOLLOW_UP = "follow-up", "Say what changed"
+    PROPOSE_TIMES = "propose-times", "Propose times to talk"
+    CHOOSE_TIME = "choose-time", "Choose a time"
+    CALL_OFF = "call-off", "Call off"
     PURGE = "purge", "Purge"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from champions.enums import HELD, UNANSWERED, Action, Party, State
+from champions.enums import HELD, UNANSWERED, WITH_CHAMPION, Action, Party, State
 
 SENT = (*UNANSWERED, *HELD, State.ADVISED, State.CLOSED, State.WITHDRAWN)
 REQUESTER, ASSIGNED, SECOND, LEAD = Party.REQUESTER, Party.ASSIGNED, Party.SECOND, Party.LEAD
@@ -55,6 +55,9 @@ RULES: dict[Action, Rule] = {
     Action.LET_GO: _rule([LEAD], SENT, quarantined=None),
     Action.OPEN_GLASS: _rule([LEAD], SENT, quarantined=None),
     Action.FOLLOW_UP: _rule([REQUESTER], [State.CLOSED]),
+    Action.PROPOSE_TIMES: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
+    Action.CHOOSE_TIME: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
+    Action.CALL_OFF: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
     Action.PURGE: _rule(
         [Party.SYSTEM], [State.DRAFT, State.CLOSED, State.WITHDRAWN], State.PURGED, quarantined=None
     ),

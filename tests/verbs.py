@@ -1,12 +1,51 @@
 """What people do to a case, one verb for each action."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from champions import actions
-from champions.enums import Action, DeclineReason, HandOverReason, HoldReason, OfferKind, QuarantineReason
-from champions.models import Consultation
+from champions.enums import (
+    Action,
+    DeclineReason,
+    HandOverReason,
+    HoldReason,
+    MeetingWay,
+    OfferKind,
+    QuarantineReason,
+)
+from champions.models import Consultation, Meeting
 from makers_champions import ADVICE, make_champion
+
+
+def tomorrow() -> datetime:
+    return timezone.now().replace(microsecond=0) + timedelta(days=1)
+
+
+def propose(case: Consultation, by: User) -> None:
+    actions.propose_times(case, by, way=MeetingWay.CALL, minutes=30, times=[tomorrow()])
+
+
+def choose(case: Consultation, by: User) -> None:
+    """What the other side has proposed."""
+    other = case.champion if by.pk == case.requester_id else case.requester
+    with transaction.atomic():
+        times = {"way": MeetingWay.CALL, "times": [tomorrow().isoformat()], "by": other or by}
+        meeting, _ = Meeting.objects.get_or_create(
+            times, consultation=case, starts_at=None, called_off_at=None
+        )
+        actions.choose_time(case, by, datetime.fromisoformat(meeting.times[0]))
+
+
+def call_off(case: Consultation, by: User) -> None:
+    with transaction.atomic():
+        if not case.meetings.exists():  # type: ignore[attr-defined]
+            Meeting.objects.create(consultation=case, by=by, way=MeetingWay.CALL)
+        actions.call_off(case, by)
+
 
 VERBS: dict[Action, Callable[[Consultation, User], object]] = {
     Action.SEND: actions.send,
@@ -32,4 +71,7 @@ VERBS: dict[Action, Callable[[Consultation, User], object]] = {
     Action.LET_GO: actions.let_go,
     Action.OPEN_GLASS: lambda case, by: actions.open_glass(case, by, "A complaint was made about it."),
     Action.FOLLOW_UP: lambda case, by: actions.follow_up(case, by, {"done": "yes"}),
+    Action.PROPOSE_TIMES: propose,
+    Action.CHOOSE_TIME: choose,
+    Action.CALL_OFF: call_off,
 }

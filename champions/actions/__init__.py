@@ -30,6 +30,7 @@ from champions.actions.drafting import (
 from champions.actions.going import go_away, hand_over_all
 from champions.actions.keeping import drop_unsent, keep_unsent
 from champions.actions.leading import assign, hold, let_go, open_glass, quarantine, release
+from champions.actions.meeting import call_off, choose_time, is_to_choose, propose_times
 from champions.actions.moving import (
     AlreadyTaken,
     GlassHasClosed,
@@ -81,7 +82,9 @@ __all__ = [
     "assign",
     "attach",
     "begin",
+    "call_off",
     "change_template",
+    "choose_time",
     "close",
     "decline",
     "detach",
@@ -94,6 +97,7 @@ __all__ = [
     "hand_over_all",
     "hold",
     "invite",
+    "is_to_choose",
     "join",
     "keep_finding",
     "keep_name",
@@ -105,6 +109,7 @@ __all__ = [
     "open_findings",
     "open_glass",
     "part_of",
+    "propose_times",
     "quarantine",
     "redact",
     "release",

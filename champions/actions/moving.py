@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from champions.enums import HELD, Action, Party, State
-from champions.models import AreaSettings, Consultation, Event, Offer
+from champions.enums import HELD, WITH_CHAMPION, Action, Party, State
+from champions.models import AreaSettings, Consultation, Event, Meeting, Offer
 from champions.rules import RULES
 from champions.timers import first_due
 
@@ -130,6 +130,7 @@ def move(
     for name, value in changes.items():
         setattr(case, name, value)
     _end_offers(case, before)
+    _end_meetings(case, before, changes)
     return Event.objects.create(
         consultation=case, actor=person, action=action, from_state=before, to_state=case.state, reason=reason
     )
@@ -177,3 +178,9 @@ def _end_offers(case: Consultation, before: str) -> None:
     """Nobody is asked to take over or to join what nobody holds any more."""
     if before in HELD and case.state not in HELD:
         Offer.objects.pending().filter(consultation=case).update(ended_at=timezone.now())
+
+
+def _end_meetings(case: Consultation, before: str, changes: dict[str, Any]) -> None:
+    """Nobody waits for a champion who no longer holds it, or in a case that is over."""
+    if before in WITH_CHAMPION and (case.state not in WITH_CHAMPION or "champion" in changes):
+        Meeting.objects.filter(consultation=case).call_off()

@@ -31,6 +31,7 @@ from confidentiality import vault
 from core.models import TopicLink
 
 if TYPE_CHECKING:
+    from champions.models.meetings import Meeting
     from champions.models.offers import Offer
     from champions.models.profiles import ChampionProfile
 
@@ -231,6 +232,12 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     def pending(self) -> list["Offer"]:
         """Who is asked to take it over or to join, and has not answered."""
         return list(self.offers.filter(ended_at=None).select_related("to"))  # type: ignore[attr-defined]
+
+    @cached_property
+    def meeting(self) -> "Meeting | None":
+        """The call or meeting that is proposed or agreed and not over."""
+        standing = self.meetings.standing().select_related("by")  # type: ignore[attr-defined]
+        return next((one for one in standing if one.is_ahead), None)
 
     @cached_property
     def candidates(self) -> list["ChampionProfile"]:

@@ -1,14 +1,31 @@
 """A call or a meeting about a case: times proposed, one accepted."""
 
 import uuid
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from champions.enums import MeetingWay
 from champions.models.consultations import Consultation
+
+LONGEST = timedelta(hours=8)
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def standing(self) -> "MeetingQuerySet":
+        """Proposed, or agreed and not over long since; see `Meeting.is_ahead`."""
+        not_over = Q(starts_at=None) | Q(starts_at__gt=timezone.now() - LONGEST)
+        return self.filter(not_over, called_off_at=None)
+
+    def call_off(self) -> int:
+        """What has not begun; a calendar that is asked again shows it cancelled. Returns how many there were."""
+        now = timezone.now()
+        to_come = self.filter(Q(starts_at=None) | Q(starts_at__gt=now), called_off_at=None)
+        return to_come.update(called_off_at=now, changes=F("changes") + 1)
 
 
 class Meeting(models.Model):
@@ -27,6 +44,8 @@ class Meeting(models.Model):
     changes = models.PositiveSmallIntegerField(default=0, help_text="SEQUENCE of the calendar file.")
     created_at = models.DateTimeField(default=timezone.now)
 
+    objects: ClassVar[Any] = MeetingQuerySet.as_manager()
+
     class Meta:
         ordering = ("created_at",)
         constraints = [
@@ -39,3 +58,30 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.starts_at + timedelta(minutes=self.minutes) if self.starts_at else None
+
+    @property
+    def is_open(self) -> bool:
+        return self.starts_at is None and self.called_off_at is None
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.starts_at is not None and self.called_off_at is None
+
+    @property
+    def has_begun(self) -> bool:
+        return self.starts_at is not None and self.starts_at <= timezone.now()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Nobody has to choose or to come any more once it is over."""
+        return self.called_off_at is None and (self.ends_at is None or self.ends_at > timezone.now())
+
+    @property
+    def proposed(self) -> list[datetime]:
+        """The times that can still be chosen."""
+        times = map(datetime.fromisoformat, self.times)
+        return [moment for moment in times if moment > timezone.now()]

@@ -12,7 +12,7 @@ from champions.attached import attached
 from champions.case_forms import DeclineForm, NoteForm
 from champions.deeds import DEEDS
 from champions.enums import Action, Party
-from champions.models import Advice, AreaSettings, Consultation, Unsent
+from champions.models import Advice, AreaSettings, Consultation, Meeting, Unsent
 from champions.rules import actions_of
 from champions.sentences import turn_of
 from champions.steps import LABELS
@@ -72,6 +72,7 @@ def page_of(
         "is_champion": bool(access.CHAMPIONS.intersection(parties)),
         "is_reader": reads,
         "turn": turn_of(found, parties[0]),
+        "meeting": found.meeting if reads else None,
         "topics": found.topic_list,
         "allowed": [action.name.lower() for action in allowed],
         "forms": _by_name(_forms(found, allowed, person, tried or {})),
@@ -104,11 +105,13 @@ def reads_only_question(parties: list[Party], reads: bool) -> bool:
 def allowed_to(parties: list[Party], found: Consultation) -> list[Action]:
     by_party = (actions_of(party, found.state, quarantined=found.is_quarantined) for party in parties)
     allowed = {action for actions in by_party for action in actions}
-    return [action for action in Action if action in allowed and _makes_sense(action, found)]
+    return [action for action in Action if action in allowed and _makes_sense(action, found, parties)]
 
 
-def _makes_sense(action: Action, found: Consultation) -> bool:
+def _makes_sense(action: Action, found: Consultation, parties: list[Party]) -> bool:
     """What the row says beyond its state: no second answer to the follow-up, nothing let go that is not held."""
+    if action in TALKING_OVER:
+        return _suits(action, found.meeting, parties, found)
     is_asked = {offer.kind for offer in found.pending} if action in ASKING else set()
     return {
         Action.FOLLOW_UP: lambda: bool(found.advised_at) and found.followed_up_at is None,
@@ -122,6 +125,17 @@ def _makes_sense(action: Action, found: Consultation) -> bool:
     }.get(action, lambda: True)()
 
 
+def _suits(action: Action, meeting: Meeting | None, parties: list[Party], found: Consultation) -> bool:
+    """One meeting at a time: proposed, then chosen by the other side, called off by either until it begins."""
+    if meeting is None:
+        return action == Action.PROPOSE_TIMES
+    if action == Action.CHOOSE_TIME:
+        is_theirs = (meeting.by_id == found.requester_id) != (Party.REQUESTER in parties)
+        return meeting.is_open and is_theirs and bool(meeting.proposed)
+    return action == Action.CALL_OFF and not meeting.has_begun
+
+
+TALKING_OVER = {Action.PROPOSE_TIMES, Action.CHOOSE_TIME, Action.CALL_OFF}
 ASKING = {Action.TAKE_OVER, Action.HAND_OVER, Action.INVITE, Action.JOIN, Action.TAKE_BACK}
 
 

@@ -15,7 +15,7 @@ from accounts.actions import make_lead
 from accounts.models import User
 from champions import access, actions
 from champions.enums import HELD, UNANSWERED, WITH_CHAMPION, Action, State
-from champions.models import ChampionProfile, Consultation, Event, Offer
+from champions.models import ChampionProfile, Consultation, Event, Meeting, Offer
 from confidentiality.models import AccessRecord
 from makers import make_area, make_user
 from makers_champions import make_champion, make_draft
@@ -78,6 +78,11 @@ def _broken(before: Consultation, now: Consultation, people: dict[str, User]) ->
         yield "it came back from the purge"
     if now.state not in HELD and Offer.objects.pending().filter(consultation=now).exists():
         yield "somebody is asked to take what nobody holds"
+    to_come = Meeting.objects.filter(consultation=now, called_off_at=None).exclude(
+        starts_at__lte=timezone.now()
+    )
+    if now.state not in WITH_CHAMPION and to_come.exists():
+        yield "a call stands in a case that nobody holds"
     if (
         now.state != State.PURGED
         and now.next_tick_at is None

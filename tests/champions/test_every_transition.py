@@ -102,6 +102,7 @@ def traces(case: Consultation) -> tuple[Any, ...]:
     return (
         Consultation.objects.filter(pk=case.pk).values().get(),
         *(getattr(case, name).count() for name in ("events", "messages", "advice", "nudges")),
+        list(case.meetings.values()),  # type: ignore[attr-defined]
         list(Offer.objects.filter(consultation=case).values()),
         OutgoingMail.objects.count(),
     )

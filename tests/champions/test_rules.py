@@ -12,6 +12,7 @@ INVITED = {Action.TAKE_OVER, Action.JOIN, Action.TURN_DOWN}
 LEADING = {Action.QUARANTINE, Action.HOLD, Action.LET_GO, Action.OPEN_GLASS}
 SHARING = {Action.HAND_OVER, Action.INVITE, Action.TAKE_BACK}
 STOP = {Action.QUARANTINE}
+TALK = {Action.PROPOSE_TIMES, Action.CHOOSE_TIME, Action.CALL_OFF}
 
 # (state, party): what that person can do then. Written out from the design, not from the code.
 ALLOWED = {
@@ -24,22 +25,22 @@ ALLOWED = {
     (State.OFFERED, Party.OFFERED): {Action.ACCEPT, Action.DECLINE},
     (State.OFFERED, Party.LEAD): {Action.ASSIGN, *LEADING},
     (State.OFFERED, Party.SYSTEM): {Action.LAPSE},
-    (State.ACTIVE, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP},
-    (State.ACTIVE, Party.ASSIGNED): {Action.ASK_MORE, *HOLDING},
-    (State.ACTIVE, Party.SECOND): {Action.WRITE, *STOP},
+    (State.ACTIVE, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP, *TALK},
+    (State.ACTIVE, Party.ASSIGNED): {Action.ASK_MORE, *HOLDING, *TALK},
+    (State.ACTIVE, Party.SECOND): {Action.WRITE, *STOP, *TALK},
     (State.ACTIVE, Party.INVITED): INVITED,
     (State.ACTIVE, Party.POOL): {Action.TAKE_OVER},
     (State.ACTIVE, Party.LEAD): {*SHARING, *LEADING},
-    (State.WAITING_REQUESTER, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP},
-    (State.WAITING_REQUESTER, Party.ASSIGNED): HOLDING,
-    (State.WAITING_REQUESTER, Party.SECOND): {Action.WRITE, *STOP},
+    (State.WAITING_REQUESTER, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP, *TALK},
+    (State.WAITING_REQUESTER, Party.ASSIGNED): {*HOLDING, *TALK},
+    (State.WAITING_REQUESTER, Party.SECOND): {Action.WRITE, *STOP, *TALK},
     (State.WAITING_REQUESTER, Party.INVITED): INVITED,
     (State.WAITING_REQUESTER, Party.POOL): {Action.TAKE_OVER},
     (State.WAITING_REQUESTER, Party.LEAD): {*SHARING, *LEADING},
     (State.WAITING_REQUESTER, Party.SYSTEM): {Action.NO_REPLY},
-    (State.ADVISED, Party.REQUESTER): {Action.CLOSE, *STOP},
-    (State.ADVISED, Party.ASSIGNED): STOP,
-    (State.ADVISED, Party.SECOND): STOP,
+    (State.ADVISED, Party.REQUESTER): {Action.CLOSE, *STOP, *TALK},
+    (State.ADVISED, Party.ASSIGNED): {*STOP, *TALK},
+    (State.ADVISED, Party.SECOND): {*STOP, *TALK},
     (State.ADVISED, Party.LEAD): LEADING,
     (State.ADVISED, Party.SYSTEM): {Action.CLOSE_UNASKED},
     (State.CLOSED, Party.REQUESTER): {Action.REOPEN, Action.FOLLOW_UP, *STOP},

@@ -1,0 +1,76 @@
+"""What people fill in to talk: times to choose from, and the choice."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from champions.enums import MeetingWay
+from champions.models import Meeting
+
+TIMES = ("first", "second", "third")
+FARTHEST = timedelta(days=60)
+MINUTES = (15, 30, 45, 60, 90)
+
+
+def _time_field(label: str, *, required: bool = False) -> forms.DateTimeField:
+    form = "%Y-%m-%dT%H:%M"
+    return forms.DateTimeField(
+        label=label,
+        required=required,
+        input_formats=[form, "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=form),
+        error_messages={"invalid": "Give a day and a time, for example 3/12/2026 14:30."},
+    )
+
+
+class ProposeTimesForm(forms.Form):
+    way = forms.ChoiceField(label="How?", choices=MeetingWay.choices, widget=forms.RadioSelect)
+    minutes = forms.TypedChoiceField(
+        label="How long?", choices=[(n, f"{n} minutes") for n in MINUTES], coerce=int, initial=30
+    )
+    first = _time_field("First time", required=True)
+    second = _time_field("Second time (optional)")
+    third = _time_field("Third time (optional)")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for number, name in enumerate(TIMES):
+            moment = data.get(name)
+            if moment and (mistake := _mistake_in(moment, [data.get(one) for one in TIMES[:number]])):
+                self.add_error(name, mistake)
+        return data
+
+    @property
+    def times(self) -> list[datetime]:
+        return [moment for name in TIMES if (moment := self.cleaned_data[name])]
+
+
+def _mistake_in(moment: datetime, earlier: list[datetime | None]) -> str:
+    now = timezone.now()
+    if moment <= now:
+        return "This time has passed. Give one that is still to come."
+    if moment > now + FARTHEST:
+        return f"Give a time within the next {FARTHEST.days} days."
+    return "You have given this time already." if moment in earlier else ""
+
+
+class ChooseTimeForm(forms.Form):
+    moment = forms.ChoiceField(
+        label="Which time suits you?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one of the times, or say that none fits."},
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["moment"]
+        proposed = meeting.proposed if meeting else []
+        field.choices = [(moment.isoformat(), in_words(moment)) for moment in proposed]
+
+
+def in_words(moment: datetime) -> str:
+    """For example “Thursday 3 December, 14:30”, in local time."""
+    local = timezone.localtime(moment)
+    return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"

@@ -1,0 +1,239 @@
+"""A call or a meeting: one side proposes times, the other chooses, a calendar file carries the reference only."""
+
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from icalendar import Calendar
+from verbs import propose, tomorrow
+
+from accounts.models import User
+from at_once import ROUNDS, at_once
+from champions import actions
+from champions.enums import HandOverReason, MeetingWay, QuarantineReason, State
+from champions.models import Consultation, Event, Meeting
+from core.models import OutgoingMail
+from makers import make_user
+from makers_champions import QUESTION, make_case, make_champion
+
+pytestmark = pytest.mark.usefixtures("home")
+FORM = "%Y-%m-%dT%H:%M"
+
+
+@pytest.fixture
+def case(practitioner: User, champion: User) -> Consultation:
+    return make_case(practitioner, State.ACTIVE, champion)
+
+
+def afresh(case: Consultation) -> Consultation:
+    return Consultation.objects.get(pk=case.pk)
+
+
+def told(kind: str) -> set[int]:
+    return set(OutgoingMail.objects.filter(kind=kind).values_list("recipient", flat=True))
+
+
+def local(moment: datetime) -> str:
+    return timezone.localtime(moment).strftime(FORM)
+
+
+def the_event(file: bytes) -> Any:
+    (event,) = Calendar.from_ical(file).walk("VEVENT")
+    return event
+
+
+def proposal(*times: datetime, **more: str) -> dict[str, str]:
+    names = ("first", "second", "third")
+    given = {f"propose-times-{name}": local(moment) for name, moment in zip(names, times, strict=False)}
+    return {"propose-times-way": "call", "propose-times-minutes": "30", **given, **more}
+
+
+def test_a_champion_proposes_and_the_practitioner_chooses(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    theirs, mine = signed_in(champion), signed_in(practitioner)
+    first, second = tomorrow().replace(second=0), tomorrow().replace(second=0) + timedelta(hours=3)
+    theirs.post(f"{case.url}propose-times/", proposal(second, first))
+    assert told("consultation_times") == {practitioner.pk}
+    page = mine.get(case.url).content.decode()
+    assert f"{champion.name} would like to talk" in page
+    assert "Waiting for one of these" in theirs.get(case.url).content.decode()
+    mine.post(f"{case.url}choose-time/", {"choose-time-moment": second.isoformat()})
+    meeting = Meeting.objects.get()
+    assert (meeting.starts_at, meeting.way, meeting.minutes) == (second, "call", 30)
+    assert told("consultation_meeting") == {champion.pk}
+    for browser in (mine, theirs):
+        assert "You talk on" in browser.get(case.url).content.decode()
+    happened = Event.objects.filter(consultation=case).values_list("action", flat=True)
+    assert {"propose-times", "choose-time"} <= set(happened)
+
+
+def test_the_calendar_file_says_the_reference_and_nothing_else(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    moment = Meeting.objects.get().proposed[0]
+    browser = signed_in(practitioner)
+    assert browser.get(f"{case.url}meeting.ics").status_code == 404
+    actions.choose_time(case, practitioner, moment)
+    response = browser.get(f"{case.url}meeting.ics")
+    assert response["Content-Type"].startswith("text/calendar")
+    assert "no-store" in response["Cache-Control"]
+    text = response.content.decode()
+    for secret in (QUESTION, champion.last_name, practitioner.last_name, champion.email, practitioner.email):
+        assert secret not in text
+    event = the_event(response.content)
+    assert str(event["summary"]) == case.reference
+    assert event["dtstart"].dt == moment
+    assert event["dtend"].dt - event["dtstart"].dt == timedelta(minutes=30)
+    assert (event["status"], event["sequence"]) == ("CONFIRMED", 1)
+    actions.call_off(afresh(case), champion)
+    again = the_event(browser.get(f"{case.url}meeting.ics").content)
+    assert (again["uid"], again["status"], again["sequence"]) == (event["uid"], "CANCELLED", 2)
+
+
+@pytest.mark.parametrize("who", ["other_practitioner", "other_champion", "lead", "administrator", "editor"])
+def test_the_calendar_file_is_nobody_elses(
+    request: Any, signed_in: Any, case: Consultation, champion: User, practitioner: User, who: str
+) -> None:
+    propose(case, champion)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    browser = signed_in(request.getfixturevalue(who))
+    assert browser.get(f"{case.url}meeting.ics").status_code == 404
+    assert "You talk on" not in browser.get(case.url).content.decode()
+
+
+def test_none_fits_and_new_times_may_come(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, practitioner)
+    browser = signed_in(champion)
+    assert "None of these fits" in browser.get(case.url).content.decode()
+    browser.post(f"{case.url}call-off/")
+    assert told("consultation_meeting_off") == {practitioner.pk}
+    browser.post(f"{case.url}propose-times/", proposal(tomorrow()))
+    assert Meeting.objects.filter(called_off_at=None).get().by == champion
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ({}, "This is needed to go on."),
+        ({"propose-times-first": "soon"}, "Give a day and a time"),
+        ({"propose-times-first": "2020-01-01T10:00"}, "This time has passed."),
+        ({"propose-times-first": "2099-01-01T10:00"}, "within the next 60 days"),
+    ],
+)
+def test_a_time_that_cannot_be_is_said_beside_its_field(
+    signed_in: Any, case: Consultation, champion: User, data: dict[str, str], sentence: str
+) -> None:
+    more = proposal(**{"propose-times-second": local(tomorrow() + timedelta(days=2))}, **data)
+    response = signed_in(champion).post(f"{case.url}propose-times/", more)
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert sentence in page
+    assert more["propose-times-second"] in page
+    assert not Meeting.objects.exists()
+
+
+def test_the_same_time_twice_is_one_too_many(signed_in: Any, case: Consultation, champion: User) -> None:
+    response = signed_in(champion).post(f"{case.url}propose-times/", proposal(tomorrow(), tomorrow()))
+    assert response.status_code == 422
+    assert "You have given this time already." in response.content.decode()
+
+
+def test_nobody_chooses_their_own_times(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    moment = Meeting.objects.get().proposed[0]
+    with pytest.raises(actions.Refused):
+        actions.choose_time(case, champion, moment)
+    signed_in(champion).post(f"{case.url}choose-time/", {"choose-time-moment": moment.isoformat()})
+    assert Meeting.objects.get().starts_at is None
+
+
+def test_only_what_was_proposed_and_is_to_come_is_chosen(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    other = tomorrow() + timedelta(days=5)
+    with pytest.raises(actions.Refused):
+        actions.choose_time(case, practitioner, other)
+    response = signed_in(practitioner).post(
+        f"{case.url}choose-time/", {"choose-time-moment": other.isoformat()}
+    )
+    assert response.status_code == 422
+    Meeting.objects.update(times=[datetime(2020, 1, 1, tzinfo=UTC).isoformat()])
+    with pytest.raises(actions.Refused):
+        actions.choose_time(case, practitioner, datetime(2020, 1, 1, tzinfo=UTC))
+    assert "All the times have passed" in signed_in(champion).get(case.url).content.decode()
+
+
+def test_what_has_begun_is_neither_called_off_nor_in_the_way_of_the_next(
+    signed_in: Any, case: Consultation, champion: User
+) -> None:
+    ago = timezone.now() - timedelta(hours=1)
+    Meeting.objects.create(consultation=case, by=champion, way="call", minutes=30, starts_at=ago)
+    with pytest.raises(actions.Refused):
+        actions.call_off(case, champion)
+    assert "Propose times" in signed_in(champion).get(case.url).content.decode()
+    propose(case, champion)
+    assert Meeting.objects.count() == 2
+
+
+def test_one_meeting_at_a_time(case: Consultation, champion: User, practitioner: User) -> None:
+    propose(case, champion)
+    with pytest.raises(actions.Refused, match="proposed or agreed already"):
+        propose(afresh(case), practitioner)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    with pytest.raises(actions.Refused):
+        propose(afresh(case), practitioner)
+
+
+def test_it_is_called_off_with_the_champion_or_the_case(
+    case: Consultation, champion: User, practitioner: User
+) -> None:
+    new = make_champion("New")
+    propose(case, champion)
+    actions.hand_over(case, champion, new, HandOverReason.AWAY)
+    assert Meeting.objects.filter(called_off_at=None).count() == 1
+    actions.take_over(afresh(case), new)
+    assert not Meeting.objects.filter(called_off_at=None).exists()
+    propose(afresh(case), new)
+    actions.withdraw(afresh(case), practitioner)
+    assert not Meeting.objects.filter(called_off_at=None).exists()
+
+
+def test_in_quarantine_no_champion_sees_the_time(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    actions.quarantine(afresh(case), champion, QuarantineReason.WRONG_PLACE)
+    assert signed_in(champion).get(f"{case.url}meeting.ics").status_code == 404
+    assert "You talk on" not in signed_in(champion).get(case.url).content.decode()
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_two_propose_at_once_and_one_proposal_stands() -> None:
+    champion = make_champion()
+    for number in range(ROUNDS):
+        asker = make_user(f"P{number}")
+        case = make_case(asker, State.ACTIVE, champion)
+        results = at_once([partial(_propose, case.pk, asker.pk), partial(_propose, case.pk, champion.pk)])
+        assert results.count(True) == 1, results
+        assert Meeting.objects.filter(consultation=case).count() == 1
+        actions.withdraw(afresh(case), asker)
+
+
+def _propose(case_id: Any, person_id: int) -> bool:
+    case, person = Consultation.objects.get(pk=case_id), User.objects.get(pk=person_id)
+    try:
+        actions.propose_times(case, person, way=MeetingWay.CALL, minutes=30, times=[tomorrow()])
+    except actions.Refused:
+        return False
+    return True
