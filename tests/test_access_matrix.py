@@ -11,12 +11,13 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
 from champions.deeds import DEEDS
-from champions.enums import State
-from champions.models import AnswerTemplate, Consultation
+from champions.enums import MeetingWay, State
+from champions.models import AnswerTemplate, Consultation, Meeting
 from learning.actions import start
 from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
@@ -67,6 +68,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "consultations:queue": ("/consultations/queue/", "302 404 404 200 200 200 200 404 404"),
     "consultations:case": ("/consultations/{case}/", THREE),
     "consultations:record": ("/consultations/{case}/record/", TWO),
+    "consultations:calendar": ("/consultations/{case}/meeting.ics", TWO),
     "consultations:templates": ("/consultations/templates/", WRITERS),
     "consultations:add_template": ("/consultations/templates/add/", WRITERS),
     "consultations:change_template": ("/consultations/templates/{template}/", CHAMPION),
@@ -192,6 +194,7 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
 
     complete_step(practitioner, lesson.step, how="read")
     case = make_case(practitioner, State.ACTIVE, champion)
+    Meeting.objects.create(consultation=case, by=champion, way=MeetingWay.CALL, starts_at=timezone.now())
     return {
         "template": str(AnswerTemplate.objects.create(owner=champion, title="Walk", body="Walk.").pk),
         "profile": champion.champion_profile.slug,  # type: ignore[attr-defined]
