@@ -31,8 +31,8 @@ class ProposeTimesForm(forms.Form):
         label="How long?", choices=[(n, f"{n} minutes") for n in MINUTES], coerce=int, initial=30
     )
     first = _time_field("First time", required=True)
-    second = _time_field("Second time (optional)")
-    third = _time_field("Third time (optional)")
+    second = _time_field("Second time")
+    third = _time_field("Third time")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

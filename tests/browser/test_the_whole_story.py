@@ -125,7 +125,8 @@ def take_up(page: Page, reference: str) -> None:
     expect(page.locator("main")).not_to_contain_text(SECRET)
     page.get_by_role("button", name=f"Accept {reference}").click()
     expect(page.locator("main")).to_contain_text(SECRET)
-    asking = page.get_by_role("region", name="Or ask for more")
+    asking = page.locator("#ask-more")
+    asking.locator("summary").click()
     asking.get_by_label("Your message").fill("Who is around at that hour?")
     asking.get_by_role("button", name="Ask").click()
     expect(page.locator(".hub-talk")).to_contain_text("Who is around at that hour?")
@@ -141,7 +142,8 @@ def reply(page: Page) -> None:
 
 def advise(page: Page) -> None:
     page.reload()
-    form = page.get_by_role("region", name="Advise")
+    form = page.locator("#advise")
+    form.locator("summary").click()
     form.get_by_label("Your advice").fill("Walk the route with the caretaker and weight the place first.")
     form.get_by_role("radio").first.check()
     form.get_by_role("button", name="Send the advice").click()
