@@ -151,7 +151,7 @@ def _texts(found: Consultation, parties: list[Party], reads: bool) -> dict[str, 
             for message in found.messages.select_related("author")  # type: ignore[attr-defined]
         ],
         "advices": [_advice(advice) for advice in _advices(found)],
-        "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester)[:50],
+        "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester).summed_up()[:50],
     }
     if Party.REQUESTER not in parties:
         texts["notes"] = found.notes.select_related("author")  # type: ignore[attr-defined]

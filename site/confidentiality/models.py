@@ -5,11 +5,17 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Count, Max
 
 
 class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
     def of_case(self, case_id: UUID) -> "AccessRecordQuerySet":
         return self.filter(case_id=case_id).select_related("person").order_by("-at")
+
+    def summed_up(self) -> Any:
+        """A row for each person and reason: `name` in two parts, when last (`last_at`) and how often (`times`)."""
+        rows = self.values("person__first_name", "person__last_name", "reason").order_by()
+        return rows.annotate(last_at=Max("at"), times=Count("pk")).order_by("-last_at")
 
     def of_others(self, person: Any) -> "AccessRecordQuerySet":
         return self.exclude(person=person)
