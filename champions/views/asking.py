@@ -20,11 +20,13 @@ from champions.models import ChampionProfile, Consultation
 from champions.reading import reading_on
 from champions.steps import STEPS
 from champions.summary import findings_of, missing_pages, rows_of, wished_of
+from champions.views.paging import page_number, stretch
 from confidentiality.vault import TextIsGone
 from core.models import Topic
 from core.privacy import private
 
 View = Callable[..., HttpResponse]
+SHOWN = 20
 
 
 def unless_gone(view: View) -> View:
@@ -43,10 +45,12 @@ def unless_gone(view: View) -> View:
 
 @private
 def mine(request: HttpRequest) -> HttpResponse:
-    asked = rows().asked_by(access.person_of(request)).begun()
-    return render(
-        request, "consultations/mine.html", {"cases": cards_of(asked.order_by("-created_at")[:200])}
-    )
+    """The newest first."""
+    page = page_number(request)
+    asked = rows().asked_by(access.person_of(request)).begun().order_by("-created_at", "pk")
+    cases = cards_of(asked[stretch(page, SHOWN)])
+    context = {"cases": cases[:SHOWN], "page": page, "has_more": len(cases) > SHOWN}
+    return render(request, "consultations/mine.html", context)
 
 
 @private

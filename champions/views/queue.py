@@ -13,6 +13,7 @@ from champions import access
 from champions.cards import Card, in_lists, rows
 from champions.enums import HELD, DeclineReason, State
 from champions.models import Offer, away_today
+from champions.views.paging import page_number, stretch
 from core.privacy import private
 from core.standstill import is_behind
 
@@ -26,7 +27,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     profile = access.profile_of(person)
     if profile is None and not person.is_lead:
         raise Http404
-    page = _page_number(request)
+    page = page_number(request)
     asked = Offer.objects.cases_for(person) if profile and page == 1 else {}
     lists = _for_champion(person, page, asked) if profile else {}
     if person.is_lead:
@@ -60,15 +61,9 @@ def _for_lead(person: User) -> dict[str, Any]:
     }
 
 
-def _page_number(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "")
-    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-
-
 def _rows(lists: dict[str, Any], page: int, reader: int) -> tuple[dict[str, list[Card]], bool]:
     """One page of each list by urgency; and whether any list goes on."""
-    start = (page - 1) * SHOWN
-    found = in_lists({name: cases[start : start + SHOWN + 1] for name, cases in lists.items()}, reader)
+    found = in_lists({name: cases[stretch(page, SHOWN)] for name, cases in lists.items()}, reader)
     has_more = any(len(cards) > SHOWN for cards in found.values())
     return {name: cards[:SHOWN] for name, cards in found.items()}, has_more
 
