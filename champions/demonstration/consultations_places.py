@@ -78,6 +78,7 @@ PLACES: list[ConsultationEntry] = [
         "decision": "I have to answer the residents' meeting within three weeks.",
         "state": "active",
         "hours_ago": 13,
+        "meeting": {"by": "requester", "way": "call", "in_days": [2, 3, 5], "is_agreed": False},
         "messages": [
             {
                 "by": "champion",
@@ -170,6 +171,7 @@ PLACES: list[ConsultationEntry] = [
         "decision": "The core group meets within two weeks, and I must propose what changes first.",
         "state": "waiting_requester",
         "hours_ago": 20,
+        "meeting": {"by": "champion", "way": "video", "in_days": [3, 4], "is_agreed": True},
         "needed_in_days": 12,
         "messages": [
             {

@@ -67,6 +67,7 @@ def _drawn(
         "advice": _advice(base, outcome),
     }
     entry.pop("needed_in_days", None)
+    entry.pop("meeting", None)
     entry.pop("survey", None)
     if chance.random() < 0.84:
         entry["survey"] = _survey(chance, entry["advice"]["outcome"])

@@ -37,6 +37,15 @@ class SurveyEntry(TypedDict):
     again: Literal["yes", "no"]
 
 
+class MeetingEntry(TypedDict):
+    """Proposed on working days so many days from now, at half past two; `is_agreed` on the first of them."""
+
+    by: Literal["champion", "requester"]
+    way: str
+    in_days: list[int]
+    is_agreed: bool
+
+
 class ConsultationEntry(TypedDict):
     """`key` makes the row's identity, so it never changes; people are logins.
 
@@ -59,5 +68,6 @@ class ConsultationEntry(TypedDict):
     needed_in_days: NotRequired[int]
     quarantined: NotRequired[bool]
     messages: NotRequired[list[MessageEntry]]
+    meeting: NotRequired[MeetingEntry]
     advice: NotRequired[AdviceEntry]
     survey: NotRequired[SurveyEntry]

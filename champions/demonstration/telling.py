@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +13,7 @@ from wagtail.models import Page
 from accounts.models import User
 from champions.actions.drafting import NEEDED
 from champions.demonstration.lives import Life
-from champions.demonstration.shapes import ConsultationEntry
+from champions.demonstration.shapes import ConsultationEntry, MeetingEntry
 from champions.enums import State
 from champions.models import (
     Advice,
@@ -22,6 +22,7 @@ from champions.models import (
     Consultation,
     ConsultationTopic,
     Event,
+    Meeting,
     Message,
 )
 from champions.models.consultations import ALPHABET
@@ -90,9 +91,10 @@ class Teller:
         )
 
     def _needed_by(self, days: int | None) -> date | None:
-        """So many days from now; nobody needs an answer on a Sunday."""
-        if days is None:
-            return None
+        return None if days is None else self._working_day(days)
+
+    def _working_day(self, days: int) -> date:
+        """So many days from now or the next one after; nobody needs an answer on a Sunday."""
         day = timezone.localdate(self.now) + timedelta(days=days)
         while not WorkingTime().is_working_day(day):
             day += timedelta(days=1)
@@ -137,12 +139,25 @@ class Teller:
             )
             for person, kind, words, at in life.said
         ]
+        if "meeting" in entry:
+            self.rows[Meeting].append(self._meeting(case, entry["meeting"]))
         for person, at in life.openings:
             self.rows[AccessRecord].append(AccessRecord(case_id=case.pk, person=person))
             self.opened_at.append(at)
 
+    def _meeting(self, case: Consultation, entry: MeetingEntry) -> Meeting:
+        days = map(self._working_day, entry["in_days"])
+        times = [datetime.combine(day, time(14, 30), timezone.get_current_timezone()) for day in days]
+        return Meeting(
+            consultation=case,
+            by=case.champion if entry["by"] == "champion" else case.requester,
+            way=entry["way"],
+            times=[moment.astimezone(UTC).isoformat() for moment in times],
+            starts_at=times[0] if entry["is_agreed"] else None,
+        )
+
     def write(self) -> None:
-        for model in (Consultation, ConsultationTopic, Event, Message, Advice, AccessRecord):
+        for model in (Consultation, ConsultationTopic, Event, Message, Meeting, Advice, AccessRecord):
             model.objects.bulk_create(self.rows[model], batch_size=BATCH)
         self._date_the_openings()
         read: Any = Advice.guidance.through
