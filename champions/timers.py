@@ -91,14 +91,11 @@ def _offered(clock: _Clock) -> Iterator[Timer]:
 
 
 def _active(clock: _Clock) -> Iterator[Timer]:
-    """Counted from when the answer was due."""
-    due = clock.case.respond_by
+    """Counted from when the answer was due; its lead hears of it every working day until somebody answers."""
+    due, figures = clock.case.respond_by, clock.figures
     if due:
-        for kind, days in (
-            (Nudging.CHAMPION_LATE, clock.figures.late_champion_days),
-            (Nudging.LEAD_OF_LATE, clock.figures.late_lead_days),
-        ):
-            yield Timer(clock.time.after(due, days * clock.day), kind)
+        yield Timer(clock.time.after(due, figures.late_champion_days * clock.day), Nudging.CHAMPION_LATE)
+        yield from clock.daily(Nudging.LEAD_OF_LATE, due, figures.late_lead_days)
 
 
 def _waiting(clock: _Clock) -> Iterator[Timer]:

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from icalendar import Calendar, Event
 
 from champions import access
 from champions.models import Consultation, Meeting
@@ -24,6 +23,9 @@ def calendar(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 def _file(case: Consultation, meeting: Meeting) -> bytes:
+    """Its writer is large and seldom needed: it is loaded with the first file."""
+    from icalendar import Calendar, Event
+
     event = Event()
     event.add("uid", f"{meeting.pk}@practice-hub")
     event.add("sequence", meeting.changes)

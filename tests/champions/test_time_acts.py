@@ -165,6 +165,19 @@ def test_who_has_answered_is_not_asked_again(begun: Any, practitioner: User) -> 
     assert not told("consultation_what_changed")
 
 
+def test_the_lead_hears_of_a_late_answer_every_working_day_until_it_comes(
+    begun: Any, lead: User, champion: User
+) -> None:
+    case = begun(State.ACTIVE)
+    for days in range(3):
+        tick(working(case, 16 + 16 + 8 * days) + timedelta(minutes=1))
+        assert told("consultation_overdue") == [lead.pk] * (days + 1)
+    with at(working(case, 16 + 34)):
+        actions.write(afresh(case), champion, "I am on it.")
+    tick(working(case, 16 + 16 + 24) + timedelta(minutes=1))
+    assert told("consultation_overdue") == [lead.pk] * 3
+
+
 # --- quarantine and holds -------------------------------------------------------
 
 

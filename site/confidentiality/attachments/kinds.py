@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from confidentiality.attachments import office, pdf, pictures
+from confidentiality.attachments import office, pictures
 from confidentiality.attachments.refusing import Unacceptable
 
 
@@ -18,11 +18,18 @@ class Kind:
     rebuild: Callable[[bytes], bytes]
 
 
+def _rebuilt_pdf(data: bytes) -> bytes:
+    """Its reader is large and seldom needed: it is loaded with the first PDF."""
+    from confidentiality.attachments import pdf
+
+    return pdf.rebuilt(data)
+
+
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 _ALL = (
-    Kind("PDF", ".pdf", "application/pdf", lambda data: data.startswith(b"%PDF-"), pdf.rebuilt),
+    Kind("PDF", ".pdf", "application/pdf", lambda data: data.startswith(b"%PDF-"), _rebuilt_pdf),
     Kind("PNG", ".png", "image/png", lambda data: data.startswith(b"\x89PNG\r\n\x1a\n"), pictures.rebuilt),
     Kind("JPEG", ".jpg", "image/jpeg", lambda data: data.startswith(b"\xff\xd8\xff"), pictures.rebuilt),
     Kind(
