@@ -13,7 +13,7 @@ from taggit.managers import TaggableManager
 from wagtail.search import index
 
 from champions.enums import HELD
-from champions.models.absences import Absence
+from champions.models.absences import Absence, away_today
 from champions.models.consultations import Consultation
 from champions.week import Half, full_time, halves_of, in_words
 from core.models import TopicLink
@@ -63,7 +63,8 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
         return self.annotate(away_until=Subquery(today.order_by("-last_day").values("last_day")[:1]))
 
     def here(self, day: date | None = None) -> "ChampionProfileQuerySet":
-        return self.filter(~_absent(day))
+        """On that day; of today it is known without asking."""
+        return self.filter(~_absent(day)) if day else self.exclude(pk__in=away_today())
 
     def away(self, day: date | None = None) -> "ChampionProfileQuerySet":
         return self.filter(_absent(day))
