@@ -1,6 +1,7 @@
 """Taking a quiz: on the demonstration, then among 10,000 people and 1,000,000 answers; 500 people at once."""
 
 import time
+from datetime import datetime
 from typing import Any
 
 import ground
@@ -75,10 +76,12 @@ def compare(small: dict[str, list[float]], large: dict[str, list[float]]) -> Non
 
 def crowd(port: int) -> None:
     """500 people at one quiz at once; every answer that was acknowledged is looked for afterwards."""
+    from django.utils import timezone
+
     quiz, people = quiz_of_unit(2), some_people(1000, AT_ONCE)
     keys, times = keys_of(quiz), new_times()
     visitors = [Person(port, cookie, times) for cookie in cookies(people)]
-    began = time.perf_counter()
+    began, since = time.perf_counter(), timezone.now()
     together(visitors, lambda person, number: take(person, quiz.url, keys, number))
     seconds = time.perf_counter() - began
     failed = [line for visitor in visitors for line in visitor.failed]
@@ -87,15 +90,16 @@ def crowd(port: int) -> None:
     for step in STEPS:
         print(f"  {step:42}p50 {middle(times[step]):>8.0f} ms   p95 {p95(times[step]):>8.0f} ms")
     print(
-        f"  errors: {len(failed)}{' ' + failed[0] if failed else ''}; answers lost: {lost(quiz, people, times)}"
+        f"  errors: {len(failed)}{' ' + failed[0] if failed else ''}; answers lost: {lost(since, people, times)}"
     )
 
 
-def lost(quiz: Any, people: list[Any], times: dict[str, list[float]]) -> int:
+def lost(since: datetime, people: list[Any], times: dict[str, list[float]]) -> int:
+    """Acknowledged since then and not found in a submitted attempt begun since then."""
     from learning.models import AttemptItem
 
-    mine = AttemptItem.objects.filter(attempt__person__in=people, attempt__quiz__step=quiz.step_id)
-    return len(times["answer"]) - mine.filter(attempt__state="submitted").exclude(response=None).count()
+    theirs = AttemptItem.objects.filter(attempt__person__in=people, attempt__started_at__gte=since)
+    return len(times["answer"]) - theirs.filter(attempt__state="submitted").exclude(response=None).count()
 
 
 def statistics(port: int) -> None:
