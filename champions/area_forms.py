@@ -89,7 +89,7 @@ class FiguresForm(forms.ModelForm):
     no_reply_days = days("Without a reply it is closed after")
     close_days = days("Advice that nobody has closed is closed after")
     reopen_days = days("It can be opened again for", "Days, counted through weekends.")
-    follow_up_weeks = number("«What changed?» is asked after", "Weeks.", most=26)
+    follow_up_weeks = number("“What changed?” is asked after", "Weeks.", most=26)
     follow_up_nudge_days = days("… and once more after", "Further days.")
     withdrawn_days = days("What was withdrawn is destroyed after", "Days.")
     retention_days = number("The text is destroyed for good after", "Days from closing.", most=730)
@@ -159,7 +159,7 @@ class FiguresForm(forms.ModelForm):
                 self.add_error(later, sentence)
         asked = 7 * data.get("follow_up_weeks", 0) + data.get("follow_up_nudge_days", 0)
         if asked >= data.get("retention_days", asked + 1):
-            self.add_error("retention_days", "Keep it until «what changed?» was asked twice.")
+            self.add_error("retention_days", "Keep it until “what changed?” was asked twice.")
         return data
 
 

@@ -65,7 +65,7 @@ class Card:
 
     @property
     def place(self) -> str:
-        """«Fenmarch · Marchland Homes · needed by 3 March»."""
+        """“Fenmarch · Marchland Homes · needed by 3 March”."""
         needed = f"needed by {self.needed_by.day} {self.needed_by:%B}" if self.needed_by else ""
         return " · ".join(filter(None, (self.area, self.agency, needed)))
 
@@ -79,7 +79,7 @@ class Card:
 
     @property
     def left(self) -> str:
-        """«3 working hours left to accept», or nothing while no clock runs."""
+        """“3 working hours left to accept”, or nothing while no clock runs."""
         if not self.due_at:
             return ""
         left = self.hours.left_in_words(self.due_at, self.now)

@@ -7,7 +7,7 @@ from champions.working_time import LONDON
 
 
 def example_of(figures: AreaSettings, today: date) -> str:
-    """«A question sent on Friday 27 November at 16:00 is to be accepted by Monday 30 November at 16:00, …»."""
+    """“A question sent on Friday 27 November at 16:00 is to be accepted by Monday 30 November at 16:00, …”."""
     sent = _an_hour_before_the_week_ends(figures, today)
     time = figures.working_time
     accepted = time.after(sent, figures.accept_hours)

@@ -32,7 +32,7 @@ def _words(case: Consultation, party: Party) -> str:
 
 
 def time_left(case: Consultation, now: datetime | None = None) -> str:
-    """«3 working hours left», or nothing while no clock runs."""
+    """“3 working hours left”, or nothing while no clock runs."""
     if case.due_at is None:
         return ""
     return AreaSettings.of(case.area_id).working_time.left_in_words(case.due_at, now or timezone.now())

@@ -52,7 +52,7 @@ def ranked(candidates: Iterable[Candidate], wanted: Iterable[str], language: str
 
 
 def reason_for(candidate: Candidate, wanted: Iterable[str]) -> str:
-    """«Knows Peers and Parks; 1 of 4 places taken; also in Polish»."""
+    """“Knows Peers and Parks; 1 of 4 places taken; also in Polish”."""
     shared = sorted(candidate.topics.intersection(wanted))
     named = shared[:TOPICS_NAMED] + (
         [f"{len(shared) - TOPICS_NAMED} more"] if len(shared) > TOPICS_NAMED else []

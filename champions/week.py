@@ -1,4 +1,4 @@
-"""A champion's own week, in half days: «mon-am», «mon-pm» … Pure."""
+"""A champion's own week, in half days: “mon-am”, “mon-pm” … Pure."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -27,7 +27,7 @@ def halves_of(codes: Iterable[str]) -> frozenset[Half]:
 
 
 def in_words(codes: Iterable[str]) -> str:
-    """«Monday to Thursday, Friday morning»."""
+    """“Monday to Thursday, Friday morning”."""
     halves = halves_of(codes)
     kinds = [_kind(day, halves) for day in range(len(DAYS))]
     runs = [list(run) for _, run in groupby(range(len(DAYS)), key=lambda day: kinds[day])]
@@ -35,7 +35,7 @@ def in_words(codes: Iterable[str]) -> str:
 
 
 def _kind(day: int, halves: frozenset[Half]) -> str | None:
-    """What of a day is worked: «» for all of it, None for nothing."""
+    """What of a day is worked: “” for all of it, None for nothing."""
     worked = [half for number, half in enumerate(HALVES) if (day, number) in halves]
     if not worked:
         return None

@@ -107,7 +107,7 @@ class WorkingTime:
         return (_minutes(self.closes) - _minutes(self.opens)) / 60
 
     def left_in_words(self, due: datetime, now: datetime) -> str:
-        """For example «3 working hours left» or «1 working day overdue»."""
+        """For example “3 working hours left” or “1 working day overdue”."""
         late = now > due
         hours = self.between(due, now) if late else self.between(now, due)
         return f"{self._in_words(hours)} {'overdue' if late else 'left'}"

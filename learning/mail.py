@@ -26,7 +26,7 @@ def attempt_regraded(mail: OutgoingMail) -> Letter | None:
     if attempt is None:
         return None
     words = {"quiz": attempt.policy["title"], "path": f"{attempt.url}result/"}
-    summary = f"«{words['quiz']}» was marked again: you have passed after all."
+    summary = f"“{words['quiz']}” was marked again: you have passed after all."
     return Letter("You have passed after all", "attempt_regraded", words, summary)
 
 

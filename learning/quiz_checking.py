@@ -22,7 +22,7 @@ class Place:
     difficulty: str = ""
 
     def pool_in_words(self, size: int) -> str:
-        """What it draws from, as in «2 published questions on Peers, easy»."""
+        """What it draws from, as in “2 published questions on Peers, easy”."""
         on = f" on {get_text_list([topic.name for topic in self.topics], 'or')}" if self.topics else ""
         how = f", {Difficulty(self.difficulty).label.lower()}" if self.difficulty else ""
         return f"{size} published question{'' if size == 1 else 's'}{on}{how}"
@@ -54,11 +54,11 @@ def _of_fixed(places: list[Place]) -> Iterable[tuple[int, str]]:
         if place.question is None:
             continue
         if place.question.pk in seen:
-            yield number, f"«{place.question}» stands in this quiz twice. Take one of them out."
+            yield number, f"“{place.question}” stands in this quiz twice. Take one of them out."
         elif not place.question.live:
             yield (
                 number,
-                f"«{place.question}» is not published, so nobody would be asked it. Publish it first.",
+                f"“{place.question}” is not published, so nobody would be asked it. Publish it first.",
             )
         seen.add(place.question.pk)
 

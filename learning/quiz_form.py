@@ -12,7 +12,7 @@ from core.models.pages import PageForm
 EITHER = "Choose a question, or say how many to draw."
 NOT_BOTH = "This place names a question and draws as well. Take one of the two out."
 ROLE_TAKEN = (
-    "«{title}» is the {role} quiz of this module already. A module has one, or what is learnt cannot be told."
+    "“{title}” is the {role} quiz of this module already. A module has one, or what is learnt cannot be told."
 )
 
 

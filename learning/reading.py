@@ -37,4 +37,4 @@ def wrong_heading(page: Page | None, heading: str) -> str:
     if heading in headings:
         return ""
     offered = f"Its headings are: {'; '.join(headings)}." if headings else "It has none; leave this empty."
-    return f"«{heading}» is not a heading of «{page.title}». {offered}"
+    return f"“{heading}” is not a heading of “{page.title}”. {offered}"

@@ -22,7 +22,7 @@ from makers import topic
 def make_question(
     stem: str = "Which is Level 2?", *, right: int = 1, wrong: int = 2, topics: tuple[str, ...] = ("Peers",)
 ) -> Question:
-    """Options are named «right 1», «wrong 1»; more than one right makes it a multiple choice."""
+    """Options are named “right 1”, “wrong 1”; more than one right makes it a multiple choice."""
     question = Question(
         kind="multiple" if right > 1 else "single", stem=f"<p>{stem}</p>", feedback=f"All about {stem}"
     )

@@ -7,7 +7,7 @@ from champions.week import DAYS, HALVES, NAMES, full_time
 
 
 def read(words: str) -> list[str]:
-    """The half days of «Monday to Thursday» or «Monday, Friday»; what is not understood is full time."""
+    """The half days of “Monday to Thursday” or “Monday, Friday”; what is not understood is full time."""
     first, *others = [part for part in words.replace(",", " ").split() if part in (*NAMES, "to")] or [""]
     days = [NAMES.index(part) for part in (first, *others) if part in NAMES]
     if "to" in others and len(days) == 2:

@@ -24,7 +24,7 @@ NOTES = (
         "radio-full",
         "One option is right. The quickest to write and to answer: use it for what one has to know.",
         "Make every wrong option something a colleague might really do or think. Options of much the same "
-        "length keep the right one from giving itself away. Leave out «all of the above».",
+        "length keep the right one from giving itself away. Leave out “all of the above”.",
     ),
     KindNote(
         QuestionKind.MULTIPLE,
@@ -37,7 +37,7 @@ NOTES = (
         QuestionKind.TRUE_FALSE,
         "check",
         "A statement that holds or does not. Use it against a myth, and say in the feedback what is so.",
-        "Write one plain statement with one idea in it, and no «not». Half of those who guess are right: "
+        "Write one plain statement with one idea in it, and no “not”. Half of those who guess are right: "
         "the feedback is where people learn.",
     ),
     KindNote(

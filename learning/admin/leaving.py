@@ -14,7 +14,7 @@ from learning.models import Question
 from learning.quiz_checking import quizzes_short_without
 from learning.usage import quizzes_with, usage_of
 
-STAYS = "«{question}» is {usage}, so it cannot be deleted: results point at it. Unpublish it, and it is asked no more."
+STAYS = "“{question}” is {usage}, so it cannot be deleted: results point at it. Unpublish it, and it is asked no more."
 
 
 class QuestionUnpublishView(UnpublishView):

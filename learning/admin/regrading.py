@@ -1,4 +1,4 @@
-"""«Regrade with the corrected key»: who would change, then a reason, then it is done."""
+"""“Regrade with the corrected key”: who would change, then a reason, then it is done."""
 
 from typing import Any, cast
 
@@ -25,7 +25,7 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         label="What was wrong",
         max_length=300,
-        help_text="In a sentence, such as «The second option was marked as right by mistake.» It is kept with your name.",
+        help_text="In a sentence, such as “The second option was marked as right by mistake.” It is kept with your name.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 

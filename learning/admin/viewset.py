@@ -1,4 +1,4 @@
-"""«Questions» in the menu."""
+"""“Questions” in the menu."""
 
 from typing import Any, ClassVar
 

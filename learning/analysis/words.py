@@ -38,7 +38,7 @@ def _way_through(content: Mapping[str, Any], response: Any) -> str:
 
 
 def _number(content: Mapping[str, Any], typed: str) -> str | float:
-    """As it was marked: «12,5 per cent» is 12.5."""
+    """As it was marked: “12,5 per cent” is 12.5."""
     try:
         return float(measuring.number_in(typed, content.get("rule", {}).get("unit", "")))
     except NotAnAnswer:  # the unit was another when it was typed

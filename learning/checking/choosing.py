@@ -15,7 +15,7 @@ LOST = 1e-9  # by adding floats
 def single(content: dict[str, Any]) -> Iterator[Problem]:
     yield from _any(content)
     if len(_right(content)) > 1:
-        sentence = "Two options are marked as right. Unmark one, or choose «several right answers»."
+        sentence = "Two options are marked as right. Unmark one, or choose “several right answers”."
         yield Problem("options", sentence)
 
 

@@ -55,7 +55,7 @@ def _names(content: dict[str, Any]) -> Iterator[Problem]:
     counted = Counter(plain(place["name"]) for place in places)
     for place in places:
         if counted[plain(place["name"])] > 1:
-            sentence = f"Two places are called «{place['name']}». Each needs a name of its own."
+            sentence = f"Two places are called “{place['name']}”. Each needs a name of its own."
             yield Problem(_at(place), sentence)
 
 
@@ -63,7 +63,7 @@ def _ways(content: dict[str, Any]) -> Iterator[Problem]:
     endings = {ending["id"] for ending in content["endings"]}
     for scene in content["scenes"]:
         if not scene["ways"]:
-            yield Problem(_at(scene, "ways"), f"«{scene['name']}» is a dead end: it has no way on.")
+            yield Problem(_at(scene, "ways"), f"“{scene['name']}” is a dead end: it has no way on.")
         for way in scene["ways"]:
             if not way["to"]:
                 yield _of(scene, way, "leads nowhere: no scene or ending has that name.")
@@ -83,14 +83,14 @@ def _twice(content: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _of(scene: dict[str, Any], way: dict[str, Any], what: str) -> Problem:
-    return Problem(_at(scene, "ways"), f"In «{scene['name']}» the way «{way['text']}» {what}")
+    return Problem(_at(scene, "ways"), f"In “{scene['name']}” the way “{way['text']}” {what}")
 
 
 def _unreached(content: dict[str, Any]) -> Iterator[Problem]:
     met = reached(content)
     for place in (*content["scenes"], *content["endings"]):
         if place["id"] not in met:
-            yield Problem(_at(place), f"Nothing leads to «{place['name']}».")
+            yield Problem(_at(place), f"Nothing leads to “{place['name']}”.")
 
 
 def _circles(content: dict[str, Any]) -> Iterator[Problem]:
@@ -103,9 +103,9 @@ def _circles(content: dict[str, Any]) -> Iterator[Problem]:
         for way in scene["ways"]:
             if way["to"] not in names:
                 continue
-            where = f"«{names[way['to']]}»"
+            where = f"“{names[way['to']]}”"
             if not way["back"] and (scene["id"], way["to"]) in closing:
-                yield _of(scene, way, f"comes round to {where} again. Tick «goes back» if that is meant.")
+                yield _of(scene, way, f"comes round to {where} again. Tick “goes back” if that is meant.")
             elif way["back"] and scene["id"] not in behind[way["to"]]:
                 yield _of(scene, way, f"goes back to {where}, which does not come before it.")
 
@@ -139,4 +139,4 @@ def _traps(content: dict[str, Any]) -> Iterator[Problem]:
     for scene in content["scenes"]:
         met = _from(scene["id"], ways)
         if scene["ways"] and not met & endings and not any(not ways.get(place) for place in met):
-            yield Problem(_at(scene), f"From «{scene['name']}» no ending can be reached.")
+            yield Problem(_at(scene), f"From “{scene['name']}” no ending can be reached.")

@@ -55,7 +55,7 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
 
 
 def in_words(number: float) -> str:
-    """«12» or «12.5», never «12.0»."""
+    """“12” or “12.5”, never “12.0”."""
     return f"{_exact(number).normalize() + 0:f}" if math.isfinite(number) else ""
 
 

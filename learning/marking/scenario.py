@@ -106,7 +106,7 @@ def walk(content: Mapping[str, Any], path: Any) -> Standing:
 
 
 def _step(standing: Standing, way: dict[str, Any]) -> None:
-    """Forward, or by the writer's «go back» to where that scene was first met."""
+    """Forward, or by the writer's “go back” to where that scene was first met."""
     standing.consequence = way["consequence"]
     if way["back"] and way["to"] in standing.trail:
         place = standing.trail.index(way["to"])

@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
             model_name="question",
             name="unit",
             field=models.CharField(
-                blank=True, help_text="Shown beside the box, such as «per cent».", max_length=30
+                blank=True, help_text="Shown beside the box, such as “per cent”.", max_length=30
             ),
         ),
         migrations.AddField(

@@ -111,7 +111,7 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
     tolerance = models.FloatField(
         "how far off still counts", default=0, validators=[MinValueValidator(0)], help_text="On either side."
     )
-    unit = models.CharField(max_length=30, blank=True, help_text="Shown beside the box, such as «per cent».")
+    unit = models.CharField(max_length=30, blank=True, help_text="Shown beside the box, such as “per cent”.")
 
     scenes = StoryField(SCENARIO_BLOCKS, blank=True)
 

@@ -31,15 +31,13 @@ class TeamField(forms.ModelChoiceField):
 
 
 class SignInForm(LoginForm):
-    """allauth's, in our words: no placeholders, one way to a forgotten password."""
+    """allauth's, in our words: one way to a forgotten password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = "E-mail address"
         self.fields["password"].help_text = ""
         self.fields["remember"].label = "Keep me signed in on this device"
-        for name in ("login", "password"):
-            self.fields[name].widget.attrs.pop("placeholder", None)
 
 
 class InvitationForm(forms.Form):

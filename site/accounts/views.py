@@ -19,7 +19,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
     form = InvitationForm(request.POST or None, lead=lead)
     if request.method == "POST" and form.is_valid():
         person = actions.invite(**form.cleaned_data)
-        messages.success(request, f"{person.name} has been invited. The letter is on its way.")
+        messages.success(request, f"{person.name} has been invited. The e-mail is on its way.")
         return redirect("accounts:invitations")
     context: dict[str, Any] = {"form": form, "waiting": access.invited_by_area(lead)}
     return render(request, "accounts/invitations.html", context, status=422 if form.errors else 200)
@@ -30,7 +30,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
 def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(access.invited_by_area(access.lead_of(request)), pk=pk)
     actions.invite_again(person)
-    messages.success(request, f"We have sent {person.name} the letter again.")
+    messages.success(request, f"We have sent {person.name} the e-mail again.")
     return redirect("accounts:invitations")
 
 

@@ -51,7 +51,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Need:
-    """A line of «needs you», with where to go."""
+    """A line of “needs you”, with where to go."""
 
     count: int
     words: str

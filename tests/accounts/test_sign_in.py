@@ -94,3 +94,13 @@ def test_signing_out_asks_first_and_ends_the_session(home: object, practitioner:
     assert "_auth_user_id" in client.session
     client.post("/accounts/logout/")
     assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("address", ["login/", "password/reset/", "password/change/", "reauthenticate/"])
+def test_no_field_has_a_label_that_goes_when_it_is_needed(
+    home: object, signed_in: Any, practitioner: User, address: str
+) -> None:
+    browser = Client() if address in ("login/", "password/reset/") else signed_in(practitioner)
+    page = browser.get(f"/accounts/{address}").content.decode()
+    assert 'type="password"' in page or 'type="email"' in page
+    assert "placeholder" not in page

@@ -37,7 +37,7 @@ BY_TIME = {
     Action.CLOSE_UNASKED: Nudging.CLOSE,
     Action.PURGE: Nudging.PURGE,
 }
-# Who hears of it. The design's column «tells»; of what it leaves blank, nobody.
+# Who hears of it. The design's column “tells”; of what it leaves blank, nobody.
 TELLS: dict[Action, set[Party]] = {
     Action.SEND: {Party.REQUESTER, Party.POOL},
     Action.ACCEPT: {Party.REQUESTER},

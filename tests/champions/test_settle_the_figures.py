@@ -79,11 +79,11 @@ def test_nothing_changed_is_nothing_logged(
         ("second_nudge_days", "3", "The second reminder comes after the first."),
         ("no_reply_days", "5", "It is closed only after the second reminder."),
         ("late_lead_days", "1", "The champion is reminded first."),
-        ("retention_days", "50", "Keep it until «what changed?» was asked twice."),
+        ("retention_days", "50", "Keep it until “what changed?” was asked twice."),
         ("closed_days", "Christmas", "is no date we can read"),
         ("closed_days", "2026-02-30", "is no date we can read"),
-        ("names_wording", "Consultations are anonymous.", "Say «no names» instead"),
-        ("names_wording", "Be careful.", "Use the words «no names»"),
+        ("names_wording", "Consultations are anonymous.", "Say “no names” instead"),
+        ("names_wording", "Be careful.", "Use the words “no names”"),
     ],
 )
 def test_a_mistake_is_named_beside_its_field_and_nothing_is_kept(

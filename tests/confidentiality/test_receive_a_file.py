@@ -301,7 +301,7 @@ def test_too_large_is_refused(settings: Any) -> None:
         ("...", "file.pdf"),
         (".htaccess", "htaccess.pdf"),
         ("a" * 400 + ".pdf", "a" * 100 + ".pdf"),
-        ("plan <b>«é».pdf", "plan b«é».pdf"),
+        ("plan <b>“é”.pdf", "plan b“é”.pdf"),
         ("plan.pdf.exe", "plan.pdf.pdf"),
     ],
 )

@@ -31,7 +31,7 @@ def written() -> Iterator[io.StringIO]:
 def test_an_error_keeps_its_place_and_loses_its_words(written: Any) -> None:
     secret = MARKER
     try:
-        raise ValueError(f"could not save «{secret}»")
+        raise ValueError(f"could not save “{secret}”")
     except ValueError:
         logging.getLogger("champions").exception("failed")
     line = written.getvalue()

@@ -106,7 +106,7 @@ def test_a_heading_has_to_stand_on_the_page_it_is_read_on(lead_browser: Client) 
     ):
         said = errors_of(lead_browser.post(f"{BANK}add/single/", posted(**changes)))
         assert said == [
-            "«Nowhere» is not a heading of «Weighing contexts». Its headings are: What to look for."
+            "“Nowhere” is not a heading of “Weighing contexts”. Its headings are: What to look for."
         ]
     said = errors_of(lead_browser.post(f"{BANK}add/single/", posted(read_heading="What to look for")))
     assert said == ["Choose the page on which this heading stands, or leave the heading empty."]

@@ -103,7 +103,7 @@ def test_the_quiz_says_on_its_own_page_what_it_lost(browser: Client, quiz: QuizP
     browser.post(f"{BANK}unpublish/{question.pk}/")
     page = browser.get(f"/admin/pages/{quiz.pk}/edit/").content.decode()
     assert "cannot be asked in full" in page
-    assert f"«{question}» is not published" in page
+    assert f"“{question}” is not published" in page
 
 
 def test_no_letter_goes_out_when_it_is_back_by_then(

@@ -176,7 +176,7 @@ def test_a_broken_story_is_not_published_and_each_break_is_named(browser: Client
     assert not Question.objects.exists()
     told = page.context["form"].errors["scenes"].as_data()[0].as_json_data()["blockErrors"]
     assert "leads nowhere" in told[0]["blockErrors"]["ways"]["messages"][0]
-    assert told[1]["blockErrors"]["name"]["messages"] == ["Nothing leads to «Island»."]
+    assert told[1]["blockErrors"]["name"]["messages"] == ["Nothing leads to “Island”."]
     draft = browser.post(f"{BANK}add/scenario/", posted("scenario", action="", scenes=broken), follow=True)
     assert "nothing leads here" in draft.content.decode()
     assert "a way leads nowhere" in draft.content.decode()
@@ -187,7 +187,7 @@ def test_an_ending_reads_on_only_under_a_heading_that_is_there(browser: Client) 
     scenes = (scene("Start", way("Ask", "Good")), ending("Good", read_page=page.pk, read_heading="Nowhere"))
     answer = browser.post(f"{BANK}add/scenario/", posted("scenario", scenes=story(*scenes)))
     told = answer.context["form"].errors["scenes"].as_data()[0].as_json_data()["blockErrors"]
-    assert "is not a heading of «Weighing contexts»" in told[1]["blockErrors"]["read_heading"]["messages"][0]
+    assert "is not a heading of “Weighing contexts”" in told[1]["blockErrors"]["read_heading"]["messages"][0]
 
 
 def test_a_break_in_a_story_just_begun_is_named_beside_its_scene(browser: Client) -> None:
@@ -199,5 +199,5 @@ def test_a_break_in_a_story_just_begun_is_named_beside_its_scene(browser: Client
     page = browser.post(f"{BANK}add/scenario/", posted("scenario", scenes=begun))
     told = page.context["form"].errors["scenes"].as_data()[0].as_json_data()
     assert "leads nowhere" in told["blockErrors"][0]["blockErrors"]["ways"]["messages"][0]
-    assert told["blockErrors"][1]["blockErrors"]["name"]["messages"] == ["Nothing leads to «Good»."]
+    assert told["blockErrors"][1]["blockErrors"]["name"]["messages"] == ["Nothing leads to “Good”."]
     assert not told.get("messages")

@@ -19,5 +19,5 @@ def cleaned(name: str, suffix: str) -> str:
 
 
 def in_words(name: str) -> str:
-    """The name as the identifier check reads it, without its suffix: «J_Smith-report» is three words."""
+    """The name as the identifier check reads it, without its suffix: “J_Smith-report” is three words."""
     return "".join(" " if c in "_-+" else c for c in name.rpartition(".")[0])

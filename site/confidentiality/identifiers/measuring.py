@@ -13,7 +13,7 @@ from confidentiality.identifiers.search import find
 LABELLED = Path(__file__).with_name("labelled.txt")
 HELD_OUT = Path(__file__).with_name("held_out.txt")
 MARKED = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
-# What the check calls it, by what the labels call it; names are two types, the rest is «other».
+# What the check calls it, by what the labels call it; names are two types, the rest is “other”.
 TYPES = {
     "NHS number": "NHS number",
     "pupil number": "pupil number",
@@ -99,5 +99,5 @@ def _half(start: int, end: int, other_start: int, other_end: int) -> bool:
 
 
 def _touches(hit: Finding, start: int, end: int) -> bool:
-    """«brother Zebedee» is right where only the name is marked."""
+    """“brother Zebedee” is right where only the name is marked."""
     return _half(hit.start, hit.end, start, end) or _half(start, end, hit.start, hit.end)

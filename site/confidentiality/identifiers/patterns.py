@@ -53,7 +53,7 @@ def is_uk_phone(text: str) -> bool:
 
 
 def is_postcode(text: str) -> bool:
-    """Not «S1 2nd edition»: small letters behind large ones are an ordinal number."""
+    """Not “S1 2nd edition”: small letters behind large ones are an ordinal number."""
     return not (text[0].isupper() and text[-2:] in {"st", "nd", "rd", "th"})
 
 

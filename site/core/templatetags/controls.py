@@ -27,12 +27,13 @@ def shape(field: BoundField) -> str:
 
 @register.filter
 def control(field: BoundField) -> SafeString:
-    """The widget in our own class, with what describes it."""
+    """The widget in our own class, with what describes it; without a placeholder, which goes when it is needed."""
     widget = field.field.widget
     name = next((name for kind, name in CLASSES if isinstance(widget, kind)), "")
     if field.errors and name:
         name += f" {name}--error"
-    return field.as_widget(attrs={"class": f"{name} {widget.attrs.get('class', '')}".strip()})
+    classes = f"{name} {widget.attrs.get('class', '')}".strip()
+    return field.as_widget(attrs={"class": classes, "placeholder": False})
 
 
 @register.filter

@@ -10,4 +10,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         home = establish()
-        self.stdout.write(f"The site stands, with its front page «{home.title}».")
+        self.stdout.write(f"The site stands, with its front page “{home.title}”.")
