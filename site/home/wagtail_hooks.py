@@ -9,7 +9,8 @@ from wagtail.permissions import register_permission_policy
 from accounts.admin.people import NoBulkDeletion, NoBulkRole
 from accounts.models import User
 from core.admin.administrators import AdministratorsOnly
-from home.admin import PeopleAndPlaces
+from home.admin.people_and_places import PeopleAndPlaces
+from home.admin.screen import compose
 
 # Before anything asks for a policy, or Wagtail makes its own.
 register_permission_policy(User, AdministratorsOnly(User))
@@ -20,6 +21,9 @@ for viewset in PeopleAndPlaces.items:
 @hooks.register("register_admin_viewset")
 def people_and_places() -> PeopleAndPlaces:
     return PeopleAndPlaces()
+
+
+hooks.register("construct_homepage_panels", compose)
 
 
 # After Wagtail's own of the same name, which they replace.

@@ -1,0 +1,99 @@
+"""The admin's home screen: what each role finds there, and what it does not."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from home.models import HomePage
+from makers_resources import make_guidance
+from resources.models import GuidancePage
+
+
+def screen(client: Client) -> str:
+    answer = client.get("/admin/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.fixture
+def submitted(home: HomePage, editor: User) -> GuidancePage:
+    page = make_guidance("Bus stops", live=False)
+    page.save_revision(user=editor)
+    home.get_workflow().start(page, editor)
+    return page
+
+
+PANELS = {
+    "editor": {"welcome", "my-drafts"},
+    "lead": {"welcome", "awaiting-approval", "my-drafts"},
+    "administrator": {"welcome", "awaiting-approval"},
+}
+
+
+@pytest.mark.parametrize("role", PANELS)
+def test_each_role_finds_its_panels_and_no_other(
+    home: HomePage, request: pytest.FixtureRequest, signed_in: Any, role: str
+) -> None:
+    html = screen(signed_in(request.getfixturevalue(role)))
+    ours = {name for name in set().union(*PANELS.values()) if f'id="{name}-section"' in html}
+    assert ours == PANELS[role]
+
+
+@pytest.mark.parametrize("role", PANELS)
+def test_wagtails_own_summary_is_gone(
+    home: HomePage, request: pytest.FixtureRequest, signed_in: Any, role: str
+) -> None:
+    html = screen(signed_in(request.getfixturevalue(role)))
+    assert "Site summary" not in html
+
+
+def test_a_lead_sees_what_an_editor_submitted(submitted: GuidancePage, lead: User, signed_in: Any) -> None:
+    html = screen(signed_in(lead))
+    assert "Bus stops" in html
+    assert "submitted by Edie" in html
+    assert f"/admin/pages/{submitted.pk}/edit/" in html
+
+
+def test_an_editor_sees_where_the_draft_stands(submitted: GuidancePage, editor: User, signed_in: Any) -> None:
+    assert "With the leads, since" in screen(signed_in(editor))
+
+
+def test_an_editor_reads_why_it_came_back(
+    submitted: GuidancePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    state = submitted.current_workflow_state.current_task_state
+    state.specific.reject(user=lead, comment="Name the duty.")
+    html = screen(signed_in(editor))
+    assert "Sent back" in html
+    assert "Name the duty." in html
+    assert "Bus stops" not in screen(signed_in(lead)), "it is the editor's turn"
+
+
+def test_somebody_elses_draft_is_not_among_mine(
+    home: HomePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    make_guidance("Night buses", live=False).save_revision(user=lead)
+    assert "Night buses" not in screen(signed_in(editor))
+
+
+def test_the_screen_asks_as_often_for_many_as_for_one(
+    submitted: GuidancePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    def count() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            screen(client)
+        return len(asked)
+
+    for person in (lead, editor):
+        client = signed_in(person)
+        screen(client)
+        before = count()
+        for number in range(3):
+            page = make_guidance(f"Stop {person.pk} {number}", live=False)
+            page.save_revision(user=editor)
+            page.get_workflow().start(page, editor)
+        assert count() == before
