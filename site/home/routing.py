@@ -62,6 +62,4 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _told(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
-    response: HttpResponse = page.serve(request, *args, **kwargs)
-    # A page that expires must not be kept beyond its day.
-    return response if page.expire_at else page_cache.same_for_everyone(response)
+    return page_cache.same_for_everyone(page.serve(request, *args, **kwargs))

@@ -1,15 +1,21 @@
 """Anonymous readers are served whole pages without a query; nothing stale and nothing private is ever kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.cache import cache
+from django.db import OperationalError
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
-from core.freshness import VERSION, content_version
+from core.freshness import VERSION, Version, content_version
 from home.models import HomePage, SafeguardingWording
 from makers import topic
 from makers_resources import make_guidance, make_term
@@ -125,9 +131,50 @@ def test_two_processes_that_start_together_agree(db: None, monkeypatch: pytest.M
     add = cache.add
 
     def slower(key: str, value: Any, *rest: Any) -> Any:
-        cache.set(key, "theirs")
+        cache.set(key, Version("theirs", value.until))
         return add(key, value, *rest)
 
     monkeypatch.setattr(cache, "add", slower)
     assert content_version() == "theirs"
-    assert cache.get(VERSION) == "theirs"
+    assert cache.get(VERSION).token == "theirs"
+
+
+def test_the_site_is_alive_without_a_database(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks whether it is alive asks first of all for the version of the content."""
+
+    def away(*_: Any, **__: Any) -> Any:
+        raise OperationalError
+
+    monkeypatch.setattr("django.db.models.query.QuerySet.aggregate", away)
+    assert Client().get("/healthz").status_code == 200
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    with patch.object(timezone, "now", return_value=moment):
+        yield
+
+
+def test_a_page_is_gone_at_its_moment_though_no_timer_runs(
+    page: GuidancePage, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    """Kept whole until then, and in the list above it, which is kept whole too."""
+    over = timezone.now() + timedelta(seconds=40)
+    page.expire_at = over
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    for moment, there in ((over - timedelta(seconds=1), True), (over, False)):
+        with at(moment):
+            assert (status() == 200) is there
+            assert (PATH in Client().get("/guidance/").content.decode()) is there
+            assert is_kept() is there
+
+
+def test_a_page_is_overdue_from_midnight_though_nobody_touches_it(page: GuidancePage) -> None:
+    """The day after is the first on which the review is late, and begins when it does in London."""
+    GuidancePage.objects.filter(pk=page.pk).update(review_by=date(2026, 7, 14))
+    overdue = "This page was due for review on 14 July 2026."
+    midnight = datetime(2026, 7, 14, 23, tzinfo=UTC)
+    for moment, late in ((midnight - timedelta(seconds=1), False), (midnight, True)):
+        with at(moment):
+            assert (overdue in Client().get(PATH).content.decode()) is late
