@@ -23,6 +23,8 @@ class ModuleIndexPage(BasePage):
 
     max_count = 1
     needs_topics = False
+    needs_review = False
+    promote_panels = BasePage.unreviewed_panels
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["learning.ModulePage"]
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -19,6 +20,8 @@ class IndexPage(BasePage):
 
     max_count = 1
     needs_topics = False
+    needs_review = False
+    promote_panels = BasePage.unreviewed_panels
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
 
     class Meta:
@@ -36,10 +39,12 @@ class ReadingPage(BasePage):
         help_text="Law and procedure differ: say where this holds.",
     )
     owner_name = models.CharField(
-        "kept by",
+        _("who readers see"),
         max_length=120,
         blank=True,
-        help_text="The role or person who keeps this right, such as “Contextual Safeguarding lead”.",
+        help_text=_(
+            "The role that stands for this page, such as “Contextual Safeguarding lead”. Empty: its keeper’s name."
+        ),
     )
     checked_on = models.DateField(
         "last reviewed",
@@ -67,6 +72,12 @@ class ReadingPage(BasePage):
     def topic_line(self) -> str:
         """Three topics at most, for a card."""
         return " · ".join(topic.name for topic in list(self.topics.all())[:3])
+
+    @property
+    def kept_by(self) -> str:
+        """For readers: the role that stands for it, otherwise the name of its keeper while they are here."""
+        keeper = self.keeper
+        return self.owner_name or (keeper.name if keeper and keeper.is_active else "")
 
     # What the template asks for only while it tells a part that is then kept.
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from champions.access import profile_of
+from core.keepers import writers
 from core.keeping import kept
 
 
@@ -53,12 +54,7 @@ def roles_of(user: User) -> Roles:
 
 
 def _who_writes() -> frozenset[int]:
-    """Ids of those in a group that may enter the admin."""
-    may_enter = {
-        "groups__permissions__content_type__app_label": "wagtailadmin",
-        "groups__permissions__codename": "access_admin",
-    }
-    return frozenset(User.objects.filter(**may_enter).values_list("pk", flat=True))
+    return frozenset(person.pk for person in writers())
 
 
 def links_for(roles: Roles) -> list[tuple[str, str]]:

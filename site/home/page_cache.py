@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
 from core.freshness import content_version, one_version, renew
+from core.reviews import keeps_a_page
 
 KEEP_FOR = 24 * 3600
 
@@ -90,6 +91,13 @@ def drop_when_content_changes() -> None:
     for through in (Group.permissions.through, get_user_model().groups.through):
         m2m_changed.connect(renew, sender=through, dispatch_uid=f"page-cache-{through.__name__}")
     post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
+    post_save.connect(_renew_for_keeper, sender=get_user_model(), dispatch_uid="page-cache-save-keeper")
+
+
+def _renew_for_keeper(instance: Any, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    """Readers see the name of whoever keeps a page. Signing in is a change of a person too, and a frequent one."""
+    if update_fields != {"last_login"} and keeps_a_page(instance):
+        renew()
 
 
 def _snippets_and_settings() -> list[Any]:

@@ -149,6 +149,29 @@ def test_the_site_is_alive_without_a_database(db: None, monkeypatch: pytest.Monk
     assert Client().get("/healthz").status_code == 200
 
 
+@pytest.mark.parametrize("change", [{"first_name": "Edith"}, {"is_active": False}])
+def test_a_page_is_told_anew_when_its_keeper_changes(
+    page: GuidancePage,
+    editor: User,
+    other_practitioner: User,
+    change: dict[str, Any],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    GuidancePage.objects.filter(pk=page.pk).update(keeper=editor)
+    status()
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.save(update_fields=["last_login"])
+        for name, value in change.items():
+            setattr(other_practitioner, name, value)
+        other_practitioner.save()
+    assert is_kept(), "who keeps nothing changes nothing, and neither does signing in"
+    with django_capture_on_commit_callbacks(execute=True):
+        for name, value in change.items():
+            setattr(editor, name, value)
+        editor.save()
+    assert not is_kept()
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     with patch.object(timezone, "now", return_value=moment):

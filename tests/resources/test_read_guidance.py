@@ -110,3 +110,21 @@ def test_a_list_costs_no_more_with_more_pages(
     Client().get("/glossary/")
     with django_assert_max_num_queries(10):
         read(path)
+
+
+def test_without_a_role_it_is_its_keeper_who_stands_for_it(home: HomePage, editor: User) -> None:
+    make_guidance("By name", keeper=editor)
+    make_guidance("By role", keeper=editor, owner_name="Practice lead")
+    assert f"by {editor.name}." in read("/guidance/by-name/")
+    html = read("/guidance/by-role/")
+    assert "by Practice lead." in html
+    assert editor.name not in html
+
+
+def test_who_has_left_stands_for_nothing(home: HomePage, editor: User) -> None:
+    page = make_guidance("Left alone", keeper=editor)
+    User.objects.filter(pk=editor.pk).update(is_active=False)
+    assert editor.name not in read("/guidance/left-alone/")
+    editor.delete()
+    page.refresh_from_db()
+    assert page.keeper is None

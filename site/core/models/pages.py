@@ -3,10 +3,12 @@
 from datetime import timedelta
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -14,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.first_words import refuse_taken
+from core.keepers import offer_keepers
 from core.keeping import kept
 from core.models.topics import PageTopic
 
@@ -41,6 +44,8 @@ class PageForm(WagtailAdminPageForm):
             self.fields["topics"].required = True
             self.fields["topics"].help_text = f"{self.fields['topics'].help_text} {ONE_AT_LEAST}"
             self.fields["topics"].error_messages["required"] = NO_TOPIC
+        if "keeper" in self.fields:
+            offer_keepers(self.fields["keeper"])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
@@ -53,14 +58,23 @@ class PageForm(WagtailAdminPageForm):
 
 
 class BasePage(Page):
-    """Summary, topics and a review date, on every kind of page."""
+    """Summary and topics, and on whatever tells people what to do a keeper and the day to read it again."""
 
     summary = models.CharField(
         max_length=300,
         help_text="One or two plain sentences: what a reader will be able to do after this page.",
     )
+    keeper = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kept by"),
+        help_text=_("Hears a month and a week before the review is due. Without a keeper the leads do."),
+    )
     review_by = models.DateField(
-        default=in_a_year, help_text="The day by which somebody should read this page again."
+        default=in_a_year, help_text=_("The day by which somebody should read this page again.")
     )
     topics = ClusterTaggableManager(
         through=PageTopic,
@@ -71,12 +85,23 @@ class BasePage(Page):
     base_form_class = PageForm
     # False for the front page and lists: what they hold has the topics.
     needs_topics: ClassVar[bool] = True
+    # False also for news, which ends instead.
+    needs_review: ClassVar[bool] = True
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [FieldPanel("topics", heading="Topics", required_on_save=False), FieldPanel("review_by")],
-            heading="Topics and review",
+            [
+                FieldPanel("topics", heading=_("Topics"), required_on_save=False),
+                FieldPanel("keeper"),
+                FieldPanel("review_by"),
+            ],
+            heading=_("Topics and review"),
         ),
+        *Page.promote_panels,
+    ]
+    # Of a kind that needs no review.
+    unreviewed_panels: ClassVar[list[Any]] = [
+        FieldPanel("topics", heading=_("Topics"), required_on_save=False),
         *Page.promote_panels,
     ]
     search_fields: ClassVar[list[Any]] = [

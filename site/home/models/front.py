@@ -21,6 +21,8 @@ class HomePage(BasePage):
 
     max_count = 1
     needs_topics = False
+    needs_review = False
+    promote_panels = BasePage.unreviewed_panels
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     promise = models.CharField(
         max_length=120,
