@@ -9,7 +9,15 @@ from wagtail.models import Page
 
 from core.models import Topic
 from home.establish import establish
-from resources.models import GlossaryTerm, GuidanceIndexPage, GuidancePage, ToolIndexPage, ToolPage
+from resources.models import (
+    GlossaryTerm,
+    GuidanceIndexPage,
+    GuidancePage,
+    PracticeQuestionIndexPage,
+    PracticeQuestionPage,
+    ToolIndexPage,
+    ToolPage,
+)
 
 _number = count(1)
 
@@ -62,6 +70,24 @@ def make_tool(
         **{"summary": "A sheet to fill in.", "body": _body("<p>Draw it together.</p>"), **fields},
     )
     return _publish(ToolIndexPage.objects.get(), page, topics, live)
+
+
+def make_answer(
+    title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
+) -> PracticeQuestionPage:
+    _house()
+    title = title or f"Practice question {next(_number)}"
+    page = PracticeQuestionPage(
+        title=title,
+        slug=slugify(title),
+        **{
+            "summary": "Weight the place.",
+            "question": "Several plans name one place.",
+            "body": [("text", "<p>Ring whoever decides.</p>")],
+            **fields,
+        },
+    )
+    return _publish(PracticeQuestionIndexPage.objects.get(), page, topics, live)
 
 
 def make_term(term: str, meaning: str = "What it means.", **fields: Any) -> GlossaryTerm:

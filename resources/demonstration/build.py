@@ -14,12 +14,15 @@ from core.demonstration import place, sources, story, topics_by_name
 from core.keepers import writers
 from core.models import Topic
 from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
+from resources.demonstration.practice_questions import ANSWERS, AnswerEntry
 from resources.demonstration.shapes import FormEntry, GuidanceEntry, ToolEntry
 from resources.demonstration.sheet import sheet_of
 from resources.models import (
     GlossaryTerm,
     GuidanceIndexPage,
     GuidancePage,
+    PracticeQuestionIndexPage,
+    PracticeQuestionPage,
     ToolDownload,
     ToolIndexPage,
     ToolPage,
@@ -35,6 +38,7 @@ def build_reading(home: Page) -> Pages:
     tools = {e["slug"]: _tool(e, topics) for e in TOOLS}
     pages: Pages = {f"guidance:{slug}": page for slug, page in guidance.items()}
     pages |= {f"tool:{slug}": page for slug, page in tools.items()}
+    pages |= {f"answer:{entry['slug']}": _answer(entry, topics) for entry in ANSWERS}
     build_glossary()
     return pages
 
@@ -43,6 +47,7 @@ def write_bodies(pages: Pages) -> None:
     """Once every page they can link to is there, modules and case studies among them."""
     _write_bodies(GuidancePage, GUIDANCE, "guidance", pages)
     _write_bodies(ToolPage, TOOLS, "tool", pages)
+    _write_bodies(PracticeQuestionPage, ANSWERS, "answer", pages)
 
 
 def keeper_of(role: str) -> User | None:
@@ -83,6 +88,21 @@ def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
         ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")
     ]
     return place(ToolIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
+
+
+def _answer(entry: AnswerEntry, topics: dict[str, Topic]) -> PracticeQuestionPage:
+    found = PracticeQuestionPage.objects.filter(slug=entry["slug"]).first()
+    if found:
+        return found
+    page = PracticeQuestionPage(
+        slug=entry["slug"],
+        title=entry["title"],
+        summary=entry["summary"],
+        question=entry["question"],
+        owner_name="Champions of the network",
+        checked_on=date.fromisoformat(entry["checked_on"]),
+    )
+    return place(PracticeQuestionIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
 
 
 def _document(form: FormEntry, slug: str) -> Document:

@@ -2,6 +2,7 @@
 
 from resources.models.glossary import GlossaryIndexPage, GlossaryTerm
 from resources.models.guidance import GuidanceIndexPage, GuidancePage
+from resources.models.practice_questions import PracticeQuestionIndexPage, PracticeQuestionPage
 from resources.models.tools import ToolDownload, ToolIndexPage, ToolPage
 
 __all__ = [
@@ -9,6 +10,8 @@ __all__ = [
     "GlossaryTerm",
     "GuidanceIndexPage",
     "GuidancePage",
+    "PracticeQuestionIndexPage",
+    "PracticeQuestionPage",
     "ToolDownload",
     "ToolIndexPage",
     "ToolPage",

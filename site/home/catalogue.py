@@ -20,6 +20,7 @@ from resources.models import GlossaryTerm
 # (address, words in the filter, word at a result, model). Quizzes are left out: their questions are no reading.
 PAGES = (
     ("guidance", "Guidance", "Guidance", "resources.guidancepage"),
+    ("practice-question", "Practice questions", "Practice question", "resources.practicequestionpage"),
     ("tool", "Tools", "Tool", "resources.toolpage"),
     ("module", "Modules", "Module", "learning.modulepage"),
     ("case-study", "Case studies", "Case study", "learning.casestudypage"),

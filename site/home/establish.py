@@ -39,6 +39,12 @@ LISTS = (
         "One side on each thing you do, from weighing contexts to saying no to a harmful plan.",
     ),
     (
+        "resources.PracticeQuestionIndexPage",
+        "practice-questions",
+        "Practice questions",
+        "What colleagues have asked and champions have answered, written anew with nobody in it.",
+    ),
+    (
         "resources.ToolIndexPage",
         "tools",
         "Tools",

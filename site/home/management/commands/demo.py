@@ -23,6 +23,7 @@ from home.models import HomePage
 TOPICS = {
     "home.HomePage": ("Both levels", "System change"),
     "resources.GuidanceIndexPage": ("Both levels", "Identify", "Respond"),
+    "resources.PracticeQuestionIndexPage": ("Both levels", "Respond"),
     "resources.ToolIndexPage": ("Assess", "Plan", "Review"),
     "resources.GlossaryIndexPage": ("Both levels",),
     "learning.ModuleIndexPage": ("Both levels", "System change"),
