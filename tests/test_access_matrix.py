@@ -124,6 +124,7 @@ PAGES: dict[str, tuple[str, str]] = {
 ADMINISTRATOR = "302 302 302 302 302 302 302 302 200"
 ADMIN: dict[str, tuple[str, str]] = {
     "admin": ("/admin/", "302 302 302 302 302 200 200 200 200"),
+    "how to write": ("/admin/help/", "302 302 302 302 302 200 200 200 200"),
     "people in the admin": ("/admin/users/", ADMINISTRATOR),
     "champions in the admin": ("/admin/championprofile/", ADMINISTRATOR),
     "areas": ("/admin/area/", ADMINISTRATOR),

@@ -1,6 +1,7 @@
 """Registers the administrators' menu and the look of the admin."""
 
 from django.templatetags.static import static
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -9,6 +10,8 @@ from wagtail.permissions import register_permission_policy
 from accounts.admin.people import NoBulkDeletion, NoBulkRole
 from accounts.models import User
 from core.admin.administrators import AdministratorsOnly
+from home.admin import menu
+from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
 from home.admin.screen import compose
 
@@ -24,6 +27,15 @@ def people_and_places() -> PeopleAndPlaces:
 
 
 hooks.register("construct_homepage_panels", compose)
+hooks.register("construct_main_menu", menu.main_menu)
+hooks.register("construct_reports_menu", menu.reports_menu)
+hooks.register("construct_help_menu", menu.help_menu)
+hooks.register("register_help_menu_item", menu.how_to_write)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    return [path("help/", HelpView.as_view(), name="hub_help")]
 
 
 # After Wagtail's own of the same name, which they replace.

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from accounts.enums import Group
 from accounts.models import User
 
 
@@ -22,5 +21,4 @@ def role_of(person: User) -> Role:
     """An editor, unless somebody is more: a group made by hand gives nobody the wider screens."""
     if person.is_superuser:
         return Role.ADMINISTRATOR
-    is_lead = person.groups.filter(name=Group.LEADS.value).exists()
-    return Role.LEAD if is_lead else Role.EDITOR
+    return Role.LEAD if person.is_lead else Role.EDITOR
