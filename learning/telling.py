@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.text import slugify
 from wagtail.models import Page
 
+from core.blocks import anchor_of
 from core.models import Topic
 from core.published import public_pages
 from learning import marking
@@ -95,7 +95,7 @@ def to_read(readings: Iterable[Any], pages: dict[int, Page]) -> list[ToRead]:
         if page:
             heading = reading["heading"]
             title = f"{page.title}: {heading}" if heading else page.title
-            found[title] = ToRead(title, f"{page.url}#{slugify(heading)}" if heading else str(page.url))
+            found[title] = ToRead(title, f"{page.url}#{anchor_of(heading)}" if heading else str(page.url))
     return list(found.values())
 
 

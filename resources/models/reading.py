@@ -10,9 +10,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.blocks import STORY_BLOCKS, Entry, SourceBlock, StoryField, contents_of
-from core.models import BasePage, Topic
+from core.models import BasePage
+from core.reading_time import minutes_for, words_of
 from resources.enums import Nation
-from resources.related import Related, related_to
 
 
 class IndexPage(BasePage):
@@ -91,13 +91,9 @@ class ReadingPage(BasePage):
     def contents(self) -> list[Entry]:
         return contents_of(self.body)
 
-    @cached_property
-    def chosen_topics(self) -> list[Topic]:
-        return list(self.topics.all())
-
-    @cached_property
-    def related(self) -> list[Related]:
-        return related_to(self, self.chosen_topics)
+    @property
+    def minutes_to_read(self) -> int:
+        return minutes_for(words_of(self.body))
 
     @property
     def ask_url(self) -> str:

@@ -82,21 +82,25 @@ def drop_when_content_changes() -> None:
     from wagtail.models import Page, PageViewRestriction, Site
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
+    from champions.models import ChampionTopic
+
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(renew, dispatch_uid=f"page-cache-{id(signal)}")
     shown: list[Any] = [PageViewRestriction, Site, *_snippets_and_settings()]
     for model in shown:
         post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
         post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
-    for through in (Group.permissions.through, get_user_model().groups.through):
+    for through in (Group.permissions.through, get_user_model().groups.through, ChampionTopic):
         m2m_changed.connect(renew, sender=through, dispatch_uid=f"page-cache-{through.__name__}")
     post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
-    post_save.connect(_renew_for_keeper, sender=get_user_model(), dispatch_uid="page-cache-save-keeper")
+    post_save.connect(_renew_for_who_is_named, sender=get_user_model(), dispatch_uid="page-cache-person")
 
 
-def _renew_for_keeper(instance: Any, update_fields: frozenset[str] | None = None, **_: Any) -> None:
-    """Readers see the name of whoever keeps a page. Signing in is a change of a person too, and a frequent one."""
-    if update_fields != {"last_login"} and keeps_a_page(instance):
+def _renew_for_who_is_named(instance: Any, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    """Readers see who keeps a page and who is a champion. Signing in is a change of a person too, and a frequent one."""
+    if update_fields != {"last_login"} and (
+        keeps_a_page(instance) or getattr(instance, "champion_profile", None)
+    ):
         renew()
 
 
@@ -105,7 +109,7 @@ def _snippets_and_settings() -> list[Any]:
     from wagtail.images import get_image_model
 
     from accounts.models import Agency, Area
-    from champions.models import Absence, AreaSettings
+    from champions.models import Absence, AreaSettings, ChampionProfile
     from core.models import Topic
     from home.models import SafeguardingWording
     from resources.models import GlossaryTerm
@@ -118,6 +122,7 @@ def _snippets_and_settings() -> list[Any]:
         Agency,
         AreaSettings,
         Absence,
+        ChampionProfile,
         get_document_model(),
         get_image_model(),
     ]

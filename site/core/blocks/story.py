@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
+
+from core.blocks.text import anchor_of
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Entry:
 
 def contents_of(body: Any) -> list[Entry]:
     """The headings of a body, in order, with the anchors their template gives them."""
-    return [Entry(block.value, slugify(block.value)) for block in body if block.block_type == "heading"]
+    return [Entry(block.value, anchor_of(block.value)) for block in body if block.block_type == "heading"]
 
 
 class StoryBlock(blocks.StreamBlock):

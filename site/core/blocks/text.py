@@ -1,10 +1,17 @@
 """Running text and the headings that make a page's contents list."""
 
+from hashlib import sha256
 from typing import Any
 
+from django.utils.text import slugify
 from wagtail import blocks
 
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+
+
+def anchor_of(heading: str) -> str:
+    """Where a link to this heading leads. Words without a Latin letter or a figure get a mark of their own."""
+    return slugify(heading) or f"part-{sha256(heading.encode()).hexdigest()[:8]}"
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -17,6 +24,10 @@ class HeadingBlock(blocks.CharBlock):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"max_length": 120, **options})
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        return context | {"title": value, "anchor": anchor_of(str(value))}
 
 
 class TextBlock(blocks.RichTextBlock):

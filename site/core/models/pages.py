@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -18,7 +19,7 @@ from wagtail.search import index
 from core.first_words import refuse_taken
 from core.keepers import offer_keepers
 from core.keeping import kept
-from core.models.topics import PageTopic
+from core.models.topics import PageTopic, Topic
 
 REVIEW_EVERY = timedelta(days=365)
 ONE_AT_LEAST = "One at least before the page is published."
@@ -124,6 +125,10 @@ class BasePage(Page):
             return PageViewRestriction.objects.none()
         restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
         return restrictions
+
+    @cached_property
+    def chosen_topics(self) -> list[Topic]:
+        return list(self.topics.all())
 
     @property
     def is_due_for_review(self) -> bool:
