@@ -54,7 +54,7 @@ endif
 .venv/bin/python:
 	@echo "Making a virtual environment in .venv"
 	@$(PYTHON) -c 'import sys; sys.exit("Practice Hub needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "No virtual environment could be made. On Debian: apt install python3-venv"; exit 1; }
 
 .venv/run: requirements.txt | .venv/bin/python
 	@echo "Installing what the site needs (wheels only, nothing is compiled)"

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 
 Task = Callable[[], None]
 PATIENCE = 10.0  # seconds for a clean end before a process is killed
-ENDING = {signal.SIGINT, signal.SIGTERM}
+# SIGHUP: the terminal was closed. Left out, the children would go on and keep the port.
+ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
 
 def run_together(tasks: dict[str, Task], *, every_minute: Task | None = None) -> int:

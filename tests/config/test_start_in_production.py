@@ -49,3 +49,13 @@ def test_demonstration_accounts_cannot_be_made_in_production(tmp_path: Path) -> 
     ended = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True)
     assert ended.returncode != 0
     assert "demonstration" in ended.stderr.lower()
+
+
+def test_the_key_it_asks_for_can_be_made_before_anything_is_set(tmp_path: Path) -> None:
+    bare = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path)}
+    bare["DJANGO_SETTINGS_MODULE"] = "config.settings.production"
+    command = [sys.executable, "manage.py", "make_confidentiality_key"]
+    made = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+    ended = start(tmp_path, **{**COMPLETE, "CONFIDENTIALITY_KEY": made.stdout.strip()})
+    assert ended.returncode == 0, ended.stderr

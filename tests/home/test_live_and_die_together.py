@@ -52,7 +52,7 @@ def is_running(pid: int) -> bool:
     return True
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_everybody_without_complaint(number: signal.Signals) -> None:
     program = begin('{"web server": stays, "worker": stays}')
     children = [pid_of_child(program), pid_of_child(program)]

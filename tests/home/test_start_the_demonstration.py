@@ -33,7 +33,37 @@ def test_a_busy_port_gives_one_sentence(settings: Any, monkeypatch: pytest.Monke
         with pytest.raises(SystemExit) as ending:
             call_command("start", stderr=said)
     assert ending.value.code == 1
-    assert said.getvalue() == f"Port {port} is in use. Choose another one: make run PORT={port + 1}\n"
+    assert said.getvalue().startswith(f"Port {port} is in use. Choose another one: make run PORT=")
+    assert start.is_free(int(said.getvalue().rpartition("=")[2]))
+
+
+@pytest.mark.parametrize("port", ["abc", "99999", "0", "-1", "8000.5", "²"])
+def test_what_is_no_port_gives_one_sentence(settings: Any, monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    settings.DEMO = True
+    monkeypatch.setenv("PORT", port)
+    said = StringIO()
+    with pytest.raises(SystemExit) as ending:
+        call_command("start", stderr=said)
+    assert ending.value.code == 1
+    assert said.getvalue() == "PORT is a number from 1 to 65535, such as: make run PORT=8000\n"
+
+
+@pytest.mark.parametrize("words", ["", " "])
+def test_no_port_is_the_usual_one(words: str) -> None:
+    assert start.chosen_port(words) == 8000
+
+
+def test_ending_it_while_it_prepares_gives_no_traceback(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(self: object) -> None:
+        raise KeyboardInterrupt
+
+    settings.DEMO = True
+    monkeypatch.delenv("PORT", raising=False)
+    monkeypatch.setattr(start.Command, "prepare", interrupted)
+    monkeypatch.setattr(start, "is_free", lambda port: True)
+    with pytest.raises(SystemExit) as ending:
+        call_command("start", stdout=StringIO())
+    assert ending.value.code == 130
 
 
 def test_what_is_there_is_not_made_again(

@@ -13,7 +13,7 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "development-only-" + "not-a-secret" * 4
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 CONFIDENTIALITY_KEYS = [made_once(production.DATA_DIR / "development-key")]
-SITE_URL = WAGTAILADMIN_BASE_URL = f"http://localhost:{env.str('PORT', default='8000')}"
+SITE_URL = WAGTAILADMIN_BASE_URL = f"http://localhost:{env.str('PORT', default='') or '8000'}"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 STORAGES = {

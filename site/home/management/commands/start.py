@@ -20,6 +20,8 @@ from home.establish import establish
 from home.processes import run_together
 
 HOST = "127.0.0.1"
+USUAL_PORT = 8000
+LAST_PORT = 65_535
 THREADS = 8
 
 
@@ -30,11 +32,24 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This serves the demonstration, which production settings refuse.")
-        port = int(os.environ.get("PORT", "8000"))
-        if not is_free(port):
-            self.stderr.write(f"Port {port} is in use. Choose another one: make run PORT={port + 1}")
-            sys.exit(1)
-        self.prepare()
+        port = chosen_port(os.environ.get("PORT", ""))
+        if port is None:
+            self.refuse(f"PORT is a number from 1 to {LAST_PORT}, such as: make run PORT={USUAL_PORT}")
+        elif not is_free(port):
+            self.refuse(f"Port {port} is in use. Choose another one: make run PORT={free_port_after(port)}")
+        else:
+            self.run_on(port)
+
+    def refuse(self, sentence: str) -> None:
+        self.stderr.write(sentence)
+        sys.exit(1)
+
+    def run_on(self, port: int) -> None:
+        try:
+            self.prepare()
+        except KeyboardInterrupt:
+            self.say("\nStopped before it was ready. The next start goes on from here.")
+            sys.exit(130)
         sys.exit(self.serve(port))
 
     def prepare(self) -> None:
@@ -67,6 +82,18 @@ class Command(BaseCommand):
     def say(self, words: str) -> None:
         self.stdout.write(words)
         self.stdout.flush()
+
+
+def chosen_port(words: str) -> int | None:
+    """The port asked for, the usual one where none is; None for what is no port."""
+    if not words.strip():
+        return USUAL_PORT
+    port = int(words) if words.strip().isdecimal() else 0
+    return port if 1 <= port <= LAST_PORT else None
+
+
+def free_port_after(port: int) -> int:
+    return next(other for other in (*range(port + 1, LAST_PORT + 1), *range(USUAL_PORT, port)) if is_free(other))
 
 
 def is_free(port: int) -> bool:
