@@ -15,6 +15,7 @@ from core.keepers import writers
 from core.models import Topic
 from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
 from resources.demonstration.practice_questions import ANSWERS, AnswerEntry
+from resources.demonstration.report_now import REPORT_NOW
 from resources.demonstration.shapes import FormEntry, GuidanceEntry, ToolEntry
 from resources.demonstration.sheet import sheet_of
 from resources.models import (
@@ -53,6 +54,14 @@ def write_bodies(pages: Pages) -> None:
 def keeper_of(role: str) -> User | None:
     """Whoever of the invented people has this job and writes; without one the leads hear of a review."""
     return writers().filter(job_title=role).first() if role else None
+
+
+def write_report_now() -> None:
+    """The page behind "All routes" of the safeguarding line, where nobody has written one; whole at once."""
+    page = _guidance(REPORT_NOW, topics_by_name())
+    if not page.body:
+        page.body = story(REPORT_NOW["body"], {}.get)
+        page.save(update_fields=["body"])
 
 
 def fields_of(entry: GuidanceEntry | ToolEntry) -> dict[str, Any]:

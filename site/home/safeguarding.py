@@ -5,13 +5,24 @@ from wagtail.models import Site
 
 from accounts.models import Area
 from core.keeping import kept
+from core.published import public_pages
 from home.models import SafeguardingWording
 
 
 def line_for(request: HttpRequest) -> dict[str, str]:
     user = getattr(request, "user", None)
     area_id = user.area_id if user is not None and user.is_authenticated else None
-    return kept(f"safeguarding:{area_id}", lambda: _of_area(area_id) if area_id else _of_site())
+    return kept(f"safeguarding:{area_id}", lambda: _line(area_id))
+
+
+def _line(area_id: int | None) -> dict[str, str]:
+    return {**(_of_area(area_id) if area_id else _of_site()), "routes": _routes()}
+
+
+def _routes() -> str:
+    """The address of the page with all routes and numbers; empty while a lead has it unpublished."""
+    page = public_pages().filter(slug="report-now", depth=4).first()
+    return page.url or "" if page else ""
 
 
 def _of_area(area_id: int) -> dict[str, str]:

@@ -1,11 +1,15 @@
+from io import StringIO
+
 import pytest
 from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.test import Client, TestCase
 from wagtail.models import GroupPagePermission, Page, Site, Workflow
 
 from accounts.models import User
 from home.establish import establish
 from home.models import HomePage
-from resources.models import GlossaryTerm
+from resources.models import GlossaryTerm, GuidancePage
 
 
 def rows() -> tuple[int, ...]:
@@ -56,3 +60,29 @@ def test_a_group_of_wagtails_that_somebody_uses_stays(home: HomePage, practition
     practitioner.groups.add(Group.objects.create(name="Editors"))
     establish()
     assert Group.objects.filter(name="Editors").exists()
+
+
+def test_the_line_on_every_page_leads_to_all_routes(db: None) -> None:
+    call_command("establish", stdout=StringIO())
+    assert '<a href="/guidance/report-now/">All routes</a>' in Client().get("/").content.decode()
+    page = Client().get("/guidance/report-now/")
+    assert page.status_code == 200
+    assert "Childline" in page.content.decode()
+    call_command("establish", stdout=StringIO())
+    assert Page.objects.filter(slug="report-now").count() == 1
+
+
+def test_what_a_lead_made_of_it_stays(db: None) -> None:
+    call_command("establish", stdout=StringIO())
+    page = GuidancePage.objects.get(slug="report-now")
+    page.title = "Who to ring here"
+    page.save_revision().publish()
+    call_command("establish", stdout=StringIO())
+    assert GuidancePage.objects.get(slug="report-now").title == "Who to ring here"
+
+
+def test_while_it_is_unpublished_nothing_leads_to_it(db: None) -> None:
+    call_command("establish", stdout=StringIO())
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        GuidancePage.objects.get(slug="report-now").unpublish()
+    assert "All routes" not in Client().get("/").content.decode()

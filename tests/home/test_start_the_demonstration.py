@@ -38,7 +38,9 @@ def test_a_busy_port_gives_one_sentence(settings: Any, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("port", ["abc", "99999", "0", "-1", "8000.5", "²"])
-def test_what_is_no_port_gives_one_sentence(settings: Any, monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+def test_what_is_no_port_gives_one_sentence(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, port: str
+) -> None:
     settings.DEMO = True
     monkeypatch.setenv("PORT", port)
     said = StringIO()
@@ -53,7 +55,9 @@ def test_no_port_is_the_usual_one(words: str) -> None:
     assert start.chosen_port(words) == 8000
 
 
-def test_ending_it_while_it_prepares_gives_no_traceback(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ending_it_while_it_prepares_gives_no_traceback(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupted(self: object) -> None:
         raise KeyboardInterrupt
 

@@ -2,7 +2,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from core.freshness import renew
 from home.establish import establish
+from resources.demonstration.build import write_report_now
 
 
 class Command(BaseCommand):
@@ -10,4 +12,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         home = establish()
+        write_report_now()
+        renew()
         self.stdout.write(f"The site stands, with its front page “{home.title}”.")

@@ -93,7 +93,9 @@ def chosen_port(words: str) -> int | None:
 
 
 def free_port_after(port: int) -> int:
-    return next(other for other in (*range(port + 1, LAST_PORT + 1), *range(USUAL_PORT, port)) if is_free(other))
+    return next(
+        other for other in (*range(port + 1, LAST_PORT + 1), *range(USUAL_PORT, port)) if is_free(other)
+    )
 
 
 def is_free(port: int) -> bool:
