@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from accounts.models import Agency
 from core.forms import TopicField
@@ -54,9 +55,11 @@ class DirectoryFilters(forms.Form):
     agency = forms.ModelChoiceField(
         Agency.objects.all(), to_field_name="slug", required=False, empty_label="Any agency"
     )
-    language = forms.CharField(required=False, max_length=40)
+    language = forms.ChoiceField(required=False)
     free = forms.BooleanField(label="Free now", required=False)
 
-    def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, areas: list[tuple[str, str]], languages: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].choices = [("", "Any area"), *areas]  # type: ignore[attr-defined]
+        spoken = [(language, language) for language in languages]
+        self.fields["area"].choices = [("", _("Any area")), *areas]  # type: ignore[attr-defined]
+        self.fields["language"].choices = [("", _("Any language")), *spoken]  # type: ignore[attr-defined]

@@ -50,6 +50,11 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
         """Here, and with a place left; follows `with_load`."""
         return self.here().filter(Q(load__lt=F("capacity")))
 
+    def spoken(self) -> list[str]:
+        """The languages anybody of them offers, each once, in the order of the alphabet."""
+        found = self.order_by().values_list("languages", flat=True).distinct()
+        return sorted({word.strip() for words in found for word in words.split(",") if word.strip()})
+
     def with_topics(self) -> "ChampionProfileQuerySet":
         return self.prefetch_related("topics")
 

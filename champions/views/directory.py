@@ -19,9 +19,10 @@ def directory(request: HttpRequest) -> HttpResponse:
     if not _may_see(request):
         return redirect_to_login(request.get_full_path())
     areas = list(Area.objects.values_list("slug", "name"))
-    filters = DirectoryFilters(request.GET or None, areas=areas)
     champions = ChampionProfile.objects.listed()
-    if filters.is_bound and filters.is_valid():
+    filters = DirectoryFilters(request.GET or None, areas=areas, languages=champions.spoken())
+    if filters.is_bound:
+        filters.is_valid()  # what cannot be read says so beside its field; the rest filters all the same
         champions = _filtered(champions, filters.cleaned_data)
     page = Paginator(champions, ON_A_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
@@ -47,12 +48,12 @@ def _unkept(response: HttpResponse) -> HttpResponse:
 
 
 def _filtered(champions: Any, wanted: dict[str, Any]) -> Any:
-    if wanted["topic"]:
+    if wanted.get("topic"):
         champions = champions.filter(topic_links__tag=wanted["topic"])
-    if wanted["area"]:
+    if wanted.get("area"):
         champions = champions.filter(user__area__slug=wanted["area"])
-    if wanted["agency"]:
+    if wanted.get("agency"):
         champions = champions.filter(user__agency=wanted["agency"])
-    if wanted["language"]:
+    if wanted.get("language"):
         champions = champions.filter(languages__icontains=wanted["language"])
-    return champions.free_now() if wanted["free"] else champions
+    return champions.free_now() if wanted.get("free") else champions

@@ -37,6 +37,7 @@ class Roles:
     is_lead: bool
     writes: bool
     is_administrator: bool
+    may_ask: bool = True
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -50,7 +51,13 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 def roles_of(user: User) -> Roles:
     """Known from signing in on, see `home.signing_in`; who writes is kept, since groups change seldom."""
     writes = user.pk in kept("who-writes", _who_writes)
-    return Roles(profile_of(user) is not None, user.is_lead, writes, user.is_superuser)
+    return Roles(
+        profile_of(user) is not None,
+        user.is_lead,
+        writes,
+        user.is_superuser,
+        bool(user.area_id and user.agency_id),
+    )
 
 
 def _who_writes() -> frozenset[int]:
@@ -59,7 +66,8 @@ def _who_writes() -> frozenset[int]:
 
 def links_for(roles: Roles) -> list[tuple[str, str]]:
     work = QUEUE if roles.is_champion or roles.is_lead else []
-    return [*MINE, *work, *PUBLIC, *ASK, *(IMPACT if roles.is_lead or roles.is_administrator else [])]
+    ask = ASK if roles.may_ask else []
+    return [*MINE, *work, *PUBLIC, *ask, *(IMPACT if roles.is_lead or roles.is_administrator else [])]
 
 
 def _items(request: HttpRequest, links: list[tuple[str, str]]) -> list[Item]:

@@ -65,7 +65,7 @@ def test_a_site_may_show_it_to_everybody(client: Client, five: dict[str, User], 
         ({"topic": "online"}, {"Ben", "Cat"}),
         ({"area": "calderwick-vale"}, {"Cat"}),
         ({"agency": "fenmarch-schools"}, {"Dan"}),
-        ({"language": "welsh"}, {"Ben"}),
+        ({"language": "Welsh"}, {"Ben"}),
         ({"free": "on"}, {"Ana", "Ben", "Cat", "Dan"}),
         ({"topic": "online", "area": "calderwick-vale"}, {"Cat"}),
         ({"topic": "online", "agency": "fenmarch-schools"}, set()),
@@ -75,8 +75,22 @@ def test_it_filters(client: Client, five: dict[str, User], query: dict[str, str]
     assert names(client, **query) == found
 
 
+def test_a_filter_that_cannot_be_read_is_named_and_the_others_hold(
+    client: Client, five: dict[str, User]
+) -> None:
+    assert names(client, topic="nonsense", area="calderwick-vale") == {"Cat"}
+    page = client.get(DIRECTORY, {"topic": "nonsense", "free": "on"}).content.decode()
+    assert "There is something to put right" in page
+    assert "Eve" not in page.split("<h1")[1]
+
+
+def test_it_offers_the_languages_somebody_speaks(client: Client, five: dict[str, User]) -> None:
+    page = client.get(DIRECTORY).content.decode()
+    assert '<option value="Welsh">Welsh</option>' in page
+
+
 def test_nobody_fitting_shows_a_way_on(client: Client, five: dict[str, User]) -> None:
-    page = client.get(DIRECTORY, {"language": "Cornish"}).content.decode()
+    page = client.get(DIRECTORY, {"topic": "online", "agency": "fenmarch-schools"}).content.decode()
     assert "No champion fits all of that" in page
     assert 'href="/consultations/ask/"' in page
 

@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction
 from accounts.models import User
 from champions.models import ChampionProfile
 from home.models import HomePage
+from makers import make_user
 from makers_resources import make_guidance, make_tool
 
 
@@ -58,6 +59,7 @@ def test_each_role_finds_what_it_does(
     ChampionProfile.objects.create(user=other_practitioner, slug="olu", headline="Parks", about="Ask.")
     assert menu(Client()) == public
     assert menu(signed_in(practitioner)) == ["My page", *public, "Ask"]
+    assert "Ask" not in menu(signed_in(make_user("Nia", area=None, agency=None)))
     assert menu(signed_in(other_practitioner)) == ["My page", "Queue", *public, "Ask"]
     assert menu(signed_in(lead)) == ["My page", "Queue", *public, "Ask", "Impact"]
 
