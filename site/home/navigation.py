@@ -37,7 +37,7 @@ class Roles:
     is_lead: bool
     writes: bool
     is_administrator: bool
-    may_ask: bool = True
+    may_ask: bool
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
