@@ -1,5 +1,6 @@
 """Makers of what people read."""
 
+import uuid
 from itertools import count
 from typing import Any
 
@@ -7,12 +8,16 @@ from django.core.management import call_command
 from django.utils.text import slugify
 from wagtail.models import Page
 
+from accounts.models import Area
 from core.models import Topic
 from home.establish import establish
+from makers import make_area
+from resources import actions
 from resources.models import (
     GlossaryTerm,
     GuidanceIndexPage,
     GuidancePage,
+    LocalService,
     PracticeQuestionIndexPage,
     PracticeQuestionPage,
     ToolIndexPage,
@@ -92,6 +97,24 @@ def make_answer(
 
 def make_term(term: str, meaning: str = "What it means.", **fields: Any) -> GlossaryTerm:
     return GlossaryTerm.objects.create(**{"term": term, "slug": slugify(term), "meaning": meaning, **fields})
+
+
+def make_service(
+    name: str = "", *, areas: tuple[Area, ...] = (), topics: tuple[Topic, ...] = (), **fields: Any
+) -> LocalService:
+    """Of Fenmarch, for 11 to 17, unless it says otherwise."""
+    given: dict[str, Any] = {
+        "name": name or f"Service {next(_number)}",
+        "kind": "detached",
+        "areas": areas or (make_area(),),
+        "what_it_does": "Listens and stays.",
+        "for_whom": "Young people who are out and about",
+        "ages_from": 11,
+        "ages_to": 17,
+        "phone": "01632 960140",
+        "topics": topics,
+    }
+    return actions.add_service(uuid.uuid4(), {**given, **fields})
 
 
 def index_all() -> None:

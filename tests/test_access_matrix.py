@@ -23,7 +23,7 @@ from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
 from makers_files import make_sent_file
 from makers_learning import make_module, make_result, quiz_of
-from makers_resources import make_guidance, make_tool
+from makers_resources import make_guidance, make_service, make_tool
 
 ROLES = ("anonymous", "practitioner", "colleague", "champion", "pool", "lead", "far lead", "editor", "admin")
 #                              anon prac coll cham pool lead farl edit admn
@@ -97,6 +97,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "attempts:result": ("/attempts/{finished}/result/", ASKER),
     "certificates:certificate": ("/certificates/{code}/", PUBLIC),
     "impact:report": ("/impact/", FIGURES),
+    "services:directory": ("/services/", PUBLIC),
+    "services:service": ("/services/{service}/", PUBLIC),
+    "services:mine": ("/services/mine/", OF_AN_AREA),
+    "services:add": ("/services/mine/add/", OF_AN_AREA),
+    "services:change": ("/services/mine/{service}/", "302 404 404 404 404 200 404 404 404"),
+    "services:still_right": ("/services/mine/{service}/still-right/", POSTED),
+    "services:retire": ("/services/mine/{service}/retire/", POSTED),
+    "services:back": ("/services/mine/{service}/back/", POSTED),
     "quizzes:quizzes": ("/quizzes/", FIGURES),
     "quizzes:quiz": ("/quizzes/{quiz_id}/", FIGURES),
     "quizzes:teams": ("/quizzes/{quiz_id}/teams/", OF_AN_AREA),
@@ -151,7 +159,9 @@ SIGNING: dict[str, tuple[str, str]] = {
     "Wagtail's own reset": ("/admin/password_reset/", "302 302 302 302 302 302 302 302 302"),
 }
 EVERYTHING = {**TABLE, **PAGES, **ADMIN, **SIGNING}
-OURS = {"home", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes"}
+OURS = {
+    "home", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes", "services",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -207,6 +217,7 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
         "code": practitioner.awards.get().code,  # type: ignore[attr-defined]
         "guidance": make_guidance("Stairwell").slug,
         "tool": make_tool("Peer map").slug,
+        "service": make_service().slug,
         "restricted": restricted.slug,
         "unpublished": unpublished.slug,
         "module": module.url,

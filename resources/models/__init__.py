@@ -1,8 +1,9 @@
-"""What practitioners read: guidance, tools to print, and the words of the field."""
+"""What practitioners read: guidance, tools to print, the words of the field, and who helps locally."""
 
 from resources.models.glossary import GlossaryIndexPage, GlossaryTerm
 from resources.models.guidance import GuidanceIndexPage, GuidancePage
 from resources.models.practice_questions import PracticeQuestionIndexPage, PracticeQuestionPage
+from resources.models.services import LocalService, ServiceTopic
 from resources.models.tools import ToolDownload, ToolIndexPage, ToolPage
 
 __all__ = [
@@ -10,8 +11,10 @@ __all__ = [
     "GlossaryTerm",
     "GuidanceIndexPage",
     "GuidancePage",
+    "LocalService",
     "PracticeQuestionIndexPage",
     "PracticeQuestionPage",
+    "ServiceTopic",
     "ToolDownload",
     "ToolIndexPage",
     "ToolPage",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),
     path("impact/", include("impact.urls")),
+    path("services/", include("resources.service_urls")),
     path("my/quizzes/", my_quizzes, name="my_quizzes"),
     path("attempts/", include("learning.attempt_urls")),
     path("quizzes/", include("learning.quiz_urls")),

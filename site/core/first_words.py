@@ -20,6 +20,7 @@ TAKEN = frozenset(
         "quizzes",
         "readyz",
         "search",
+        "services",
         "static",
     }
 )

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.models import TaskState
 
 from accounts.models import User
@@ -16,10 +18,12 @@ from core.standstill import is_behind
 from home.navigation import roles_of
 from learning import progress
 from learning.progress import ModuleStanding
+from resources import directory
 
 SHOWN = 8
 GO_ON = "Go on with your question"
 NEED_TEXT = "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
+DUE_TEXT = _("Ring and ask whether it still holds. Readers are told that nobody has checked it lately.")
 AS_CHAMPION: dict[Party | None, str] = {Party.OFFERED: "Offered to you", Party.ASSIGNED: "With you"}
 ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
 OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
@@ -56,6 +60,7 @@ class Need:
     count: int
     words: str
     url: str
+    text: str = NEED_TEXT
 
 
 def page_of(person: User) -> dict[str, Any]:
@@ -111,12 +116,18 @@ def _needs(lead: User) -> list[Need]:
     drafts = TaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
     ).count()
+    due = directory.due_in(areas)
     needs = [
         Need(late, "past the time to be taken up", "/consultations/queue/"),
         Need(overdue, "overdue with a champion", "/consultations/queue/"),
         Need(drafts, "waiting for your approval", "/admin/"),
+        Need(due, _words_of_due(due), "/services/mine/", str(DUE_TEXT)),
     ]
     return [need for need in needs if need.count]
+
+
+def _words_of_due(number: int) -> str:
+    return ngettext("local service to check again", "local services to check again", number)
 
 
 def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding]) -> Card:
@@ -129,7 +140,7 @@ def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: li
         return Card("It is your turn", f"{turn.about}. {turn.state}.", turn.url, "Read and go on")
     if needs:
         need = needs[0]
-        return Card(f"{need.count} {need.words}", NEED_TEXT, need.url, "See which")
+        return Card(f"{need.count} {need.words}", need.text, need.url, "See which")
     return _next_learning(modules)
 
 

@@ -24,6 +24,7 @@ PUBLIC = [
     ("Tools", "/tools/"),
     ("Learning", "/learning/"),
     ("Champions", "/champions/"),
+    ("Services", "/services/"),
 ]
 MINE = [("My page", "/my/")]
 ASK = [("Ask", "/consultations/ask/")]

@@ -17,12 +17,6 @@ from core.reviews import keeps_a_page
 KEEP_FOR = 24 * 3600
 
 
-def same_for_everyone(response: HttpResponse) -> HttpResponse:
-    """Mark a response that holds nothing about its reader: no form that posts, no nonce, no name."""
-    response.same_for_everyone = True  # type: ignore[attr-defined]
-    return response
-
-
 class PageCacheMiddleware:
     """First in line, so that a kept page costs neither a session nor a query."""
 

@@ -10,7 +10,7 @@ from wagtail.models import Page, Site
 
 from core.freshness import content_version
 from core.keeping import kept
-from home import page_cache
+from core.privacy import same_for_everyone
 
 
 def page_at(url_path: str) -> Page | None:
@@ -62,4 +62,4 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _told(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
-    return page_cache.same_for_everyone(page.serve(request, *args, **kwargs))
+    return same_for_everyone(page.serve(request, *args, **kwargs))

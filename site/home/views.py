@@ -13,11 +13,10 @@ from accounts.models import User
 from core.freshness import content_version
 from core.keeping import kept
 from core.models import Topic
-from core.privacy import private
+from core.privacy import private, same_for_everyone
 from core.standstill import is_behind
 from home import search as searching
 from home.my_page import page_of
-from home.page_cache import same_for_everyone
 
 PRIVATE = (
     "/accounts/",
@@ -29,6 +28,7 @@ PRIVATE = (
     "/my/",
     "/quizzes/",
     "/search/",
+    "/services/mine/",
 )
 
 

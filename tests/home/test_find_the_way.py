@@ -55,7 +55,7 @@ def test_champions_have_faces_there_only_where_the_directory_is_public(
 def test_each_role_finds_what_it_does(
     home: HomePage, practitioner: User, other_practitioner: User, lead: User, signed_in: Any
 ) -> None:
-    public = ["Guidance", "Tools", "Learning", "Champions"]
+    public = ["Guidance", "Tools", "Learning", "Champions", "Services"]
     ChampionProfile.objects.create(user=other_practitioner, slug="olu", headline="Parks", about="Ask.")
     assert menu(Client()) == public
     assert menu(signed_in(practitioner)) == ["My page", *public, "Ask"]

@@ -10,6 +10,13 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", () => window.print());
   }
 
+  // A browser that knows no popovers shows the meanings after the text: a word leads there.
+  if (!("popover" in HTMLElement.prototype)) {
+    for (const word of document.querySelectorAll(".hub-term")) {
+      word.addEventListener("click", () => location.assign(`#${word.getAttribute("popovertarget")}`));
+    }
+  }
+
   for (const area of document.querySelectorAll("textarea[maxlength]")) {
     const left = document.createElement("p");
     left.className = "govuk-hint";

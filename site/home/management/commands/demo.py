@@ -62,11 +62,13 @@ class Command(BaseCommand):
         from learning.demonstration.history import build_history
         from learning.demonstration.scaling import scale_up
         from resources.demonstration.build import build_reading, write_bodies
+        from resources.demonstration.build_services import build_services
         from resources.demonstration.desk import build_desk
 
         home = establish()
         self.say("Inviting the invented: areas, agencies, people")
         people = build_people()
+        build_services()
         self.say("Writing guidance, tools and glossary")
         pages = build_reading(home)
         self.say("Setting up modules, case studies and quizzes")
