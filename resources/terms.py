@@ -1,54 +1,91 @@
-"""Glossary terms in running text: each is linked where it first occurs on a page."""
+"""Glossary terms in running text: each is a button where it first occurs on a page, and its meaning opens beside it.
+
+The meanings stand in one list after the text: hidden until asked for, shown in print and by a browser too old for them.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 from django.db.models import QuerySet
-from django.utils.html import escape
+from django.utils.html import format_html
 
 from core.freshness import content_version
 from resources.models import GlossaryTerm
 
-TAG = re.compile(r"(<[^>]*>)")
+# An attribute may hold a “>”, so its quotation marks are read along.
+TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
-# No link inside a link, and none where a reader scans rather than reads.
+# No button inside a link, and none where a reader scans rather than reads.
 LEFT_ALONE = frozenset(
-    {"a", "h1", "h2", "h3", "h4", "summary", "button", "label", "caption", "figcaption", "th", "blockquote"}
-    | {"svg", "script", "style", "code"}
+    {"a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "button", "label", "legend", "caption", "figcaption"}
+    | {"th", "blockquote", "svg", "script", "style", "code", "select", "textarea"}
 )
+# As editors type them, as templates escape them, and as typographers set them.
+QUOTES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "(?:'|&#x27;|&#39;|’)", '"': '(?:"|&quot;|“|”)'}
+STRAIGHT = str.maketrans({"’": "'", "“": '"', "”": '"'})
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a reader is told of a term without leaving the page."""
+
+    slug: str
+    term: str
+    expansion: str
+    meaning: str
+
+    @property
+    def anchor(self) -> str:
+        return f"meaning-of-{self.slug}"
+
+    @property
+    def opening(self) -> str:
+        """Of the button. Its description is read out with it, so that listeners need not open anything."""
+        return format_html(
+            '<button type="button" class="hub-term" popovertarget="{0}" aria-describedby="{0}-is">',
+            self.anchor,
+        )
+
+    @property
+    def url(self) -> str:
+        return f"/glossary/#{self.slug}"
+
+
+Seen = dict[str, Meaning]
 
 
 class Vocabulary:
     """Every wording of every linked term in one expression, longest first."""
 
     def __init__(self, terms: QuerySet[GlossaryTerm]) -> None:
-        self.slugs: dict[str, str] = {}
+        self.meanings: dict[str, Meaning] = {}
         for term in terms:
+            meaning = Meaning(term.slug, term.term, term.expansion, term.meaning)
             for word in term.words:
-                self.slugs.setdefault(_key(word.strip()), term.slug)
-        wordings = sorted(self.slugs, key=len, reverse=True)
+                self.meanings.setdefault(_key(word), meaning)
+        wordings = sorted(self.meanings, key=lambda word: (-len(word), word))
         self.expression = re.compile(
             rf"(?<![\w&-])(?:{'|'.join(map(_pattern, wordings))})(?![\w-])" if wordings else r"(?!)"
         )
 
-    def link(self, html: str) -> str:
-        """The same HTML with a link at the first occurrence of each term."""
-        seen: set[str] = set()
-        return "".join(
-            self._link_piece(piece, seen) if linkable else piece for piece, linkable in _pieces(html)
-        )
+    def mark(self, html: str, seen: Seen) -> str:
+        """The same HTML with a button at the first occurrence of each term; `seen` gains what was marked."""
+        return "".join(self._mark(piece, seen) if is_text else piece for piece, is_text in _pieces(html))
 
-    def _link_piece(self, text: str, seen: set[str]) -> str:
-        def linked(match: re.Match[str]) -> str:
+    def _mark(self, text: str, seen: Seen) -> str:
+        def marked(match: re.Match[str]) -> str:
             word = match.group()
-            slug = self.slugs.get(word) or self.slugs.get(word.lower(), "")
-            if not slug or slug in seen:
+            key = _key(unescape(word))
+            meaning = self.meanings.get(key) or self.meanings.get(key.lower())
+            if meaning is None or meaning.slug in seen:
                 return word
-            seen.add(slug)
-            return f'<a class="hub-term" href="/glossary/#{slug}">{word}</a>'
+            seen[meaning.slug] = meaning
+            return f"{meaning.opening}{word}</button>"
 
-        return self.expression.sub(linked, text)
+        return self.expression.sub(marked, text)
 
 
 def vocabulary() -> Vocabulary:
@@ -67,11 +104,16 @@ def _is_letters(word: str) -> bool:
 
 
 def _key(word: str) -> str:
-    return escape(word if _is_letters(word) else word.lower())
+    plain = " ".join(word.translate(STRAIGHT).split())
+    return plain if _is_letters(plain) else plain.lower()
 
 
-def _pattern(word: str) -> str:
-    return re.escape(word) if _is_letters(word) else f"(?i:{re.escape(word)})"
+def _pattern(key: str) -> str:
+    """What stands for a wording in HTML: escaped or not, with whatever space between its words."""
+    found = r"\s+".join(
+        "".join(QUOTES.get(letter, re.escape(letter)) for letter in word) for word in key.split()
+    )
+    return found if _is_letters(key) else f"(?i:{found})"
 
 
 def _pieces(html: str) -> Iterator[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""`{% story page %}`: the body of a page with its terms linked."""
+"""`{% story page %}`: a body of a page with its terms marked; `{% words %}`: the meanings of all that were marked."""
 
 from typing import Any
 
@@ -6,19 +6,26 @@ from django import template
 from django.template.context import RequestContext
 from django.utils.safestring import SafeString, mark_safe
 
-from resources.terms import vocabulary
+from resources.terms import Seen, vocabulary
 
 register = template.Library()
+SEEN = "terms-seen"
 
 
 @register.simple_tag(takes_context=True)
 def story(context: RequestContext, page: Any, field: str = "body") -> SafeString:
-    """One body of the page as HTML."""
+    """One body of the page as HTML. `{% words %}` has to follow, or the buttons open nothing."""
     html = getattr(page, field).render_as_block({"page": page, "request": context.get("request")})
-    return mark_safe(vocabulary().link(html))  # noqa: S308  rendered by templates, only links added
+    return mark_safe(vocabulary().mark(html, _seen(context)))  # noqa: S308  rendered by templates, only buttons added
 
 
-@register.filter
-def with_terms(html: Any) -> SafeString:
-    """A piece of HTML with its terms linked, where there is no whole body."""
-    return mark_safe(vocabulary().link(str(html)))  # noqa: S308  only links added
+@register.inclusion_tag("resources/words.html", takes_context=True)
+def words(context: RequestContext) -> dict[str, Any]:
+    """What the terms of this page mean, in the order in which they are met."""
+    return {"meanings": list(_seen(context).values())}
+
+
+def _seen(context: RequestContext) -> Seen:
+    """One for a whole page, however many bodies it has."""
+    seen: Seen = context.render_context.setdefault(SEEN, {})
+    return seen

@@ -1,20 +1,31 @@
+"""A word of the field is explained where it is met; the glossary lists them all, on screen and on paper."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from hypothesis import given
+from hypothesis import strategies as some
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
+from accounts.models import User
 from core.freshness import content_version
 from home.models import HomePage
+from makers_learning import make_module
 from makers_resources import make_guidance, make_term
 from resources.models import GlossaryTerm
-from resources.terms import vocabulary
+from resources.terms import Vocabulary, vocabulary
 
 
-def link(slug: str, word: str) -> str:
-    return f'<a class="hub-term" href="/glossary/#{slug}">{word}</a>'
+def button(slug: str, word: str) -> str:
+    ids = f'popovertarget="meaning-of-{slug}" aria-describedby="meaning-of-{slug}-is"'
+    return f'<button type="button" class="hub-term" {ids}>{word}</button>'
 
 
-def linked(html: str) -> str:
-    return vocabulary().link(html)
+def marked(html: str) -> str:
+    return vocabulary().mark(html, {})
 
 
 def test_it_lists_every_term_under_its_letter_with_an_anchor(home: HomePage) -> None:
@@ -47,57 +58,185 @@ def test_the_list_costs_no_more_with_more_terms(
         Client().get("/glossary/")
 
 
-def test_a_word_is_linked_where_it_first_occurs_only(db: None) -> None:
+def test_a_word_is_marked_where_it_first_occurs_only(db: None) -> None:
     make_term("peer map")
-    assert linked("<p>A Peer map. A peer map.</p>") == f"<p>A {link('peer-map', 'Peer map')}. A peer map.</p>"
+    html = marked("<p>A Peer map. A peer map.</p>")
+    assert html == f"<p>A {button('peer-map', 'Peer map')}. A peer map.</p>"
 
 
-@pytest.mark.parametrize("tag", ["a", "h2", "h3", "summary", "th", "caption"])
+@pytest.mark.parametrize("tag", ["a", "h2", "h3", "summary", "th", "caption", "button", "label", "legend"])
 def test_a_word_is_left_alone_inside_links_and_headings(db: None, tag: str) -> None:
     make_term("peer map")
     html = f"<{tag}>a <b>peer map</b></{tag}>"
-    assert linked(html) == html
-    assert "hub-term" in linked(html + "<p>a peer map</p>")
+    assert marked(html) == html
+    assert "hub-term" in marked(html + "<p>a peer map</p>")
 
 
 def test_a_longer_term_wins_over_a_shorter_within_it(db: None) -> None:
     make_term("context")
     make_term("context conference")
-    assert linked("a context conference") == f"a {link('context-conference', 'context conference')}"
+    make_term("conference call")
+    assert marked("a context conference") == f"a {button('context-conference', 'context conference')}"
+    html = marked("a context conference call in context")
+    assert (
+        html
+        == f"a {button('context-conference', 'context conference')} call in {button('context', 'context')}"
+    )
 
 
 def test_letters_are_matched_as_written(db: None) -> None:
     make_term("MAC", expansion="Make a Change")
-    assert linked("a mac") == "a mac"
-    assert linked("MACE") == "MACE"
-    assert linked("make a change") == link("mac", "make a change")
-    assert linked("the MAC") == f"the {link('mac', 'MAC')}"
+    assert marked("a mac") == "a mac"
+    assert marked("MACE") == "MACE"
+    assert marked("make a change") == button("mac", "make a change")
+    assert marked("MAKE A CHANGE") == button("mac", "MAKE A CHANGE")
+    assert marked("the MAC") == f"the {button('mac', 'MAC')}"
 
 
 def test_attributes_and_entities_are_not_text(db: None) -> None:
     make_term("amp")
     make_term("R&I")
-    assert linked('<img alt="amp">&amp;') == '<img alt="amp">&amp;'
-    assert linked("R&amp;I") == link("ri", "R&amp;I")
+    assert marked('<img alt="amp">&amp;') == '<img alt="amp">&amp;'
+    assert marked("<img alt=\"a > amp\" title='> amp'>") == "<img alt=\"a > amp\" title='> amp'>"
+    assert marked("R&amp;I") == button("ri", "R&amp;I")
 
 
-def test_an_everyday_word_or_a_draft_is_not_linked(db: None) -> None:
+@pytest.mark.parametrize("apostrophe", ["'", "’", "&#x27;", "&#39;"])
+def test_an_apostrophe_is_one_however_it_is_written(db: None, apostrophe: str) -> None:
+    make_term("child's plan")
+    word = f"child{apostrophe}s plan"
+    assert marked(f"a {word}") == f"a {button('childs-plan', word)}"
+
+
+@pytest.mark.parametrize("space", [" ", "\n  ", "\u00a0"])
+def test_a_term_of_two_words_may_run_over_a_line(db: None, space: str) -> None:
+    make_term("peer map")
+    assert marked(f"a peer{space}map") == f"a {button('peer-map', f'peer{space}map')}"
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "C++",
+        "a.b",
+        "(x)",
+        "what?",
+        "[a-z]*",
+        "^start$",
+        "a|b",
+        "back\\slash",
+        "{2,}",
+        "18+",
+        "(?i:x)",
+        "<b>",
+        '"q"',
+    ],
+)
+def test_a_term_of_odd_signs_is_only_itself(db: None, term: str) -> None:
+    make_term(term, slug="odd")
+    from django.utils.html import escape
+
+    written = escape(term)
+    assert marked(f"<p>say {written} now</p>") == f"<p>say {button('odd', written)} now</p>"
+    assert (
+        marked("<p>axb, aab, ab, back, start, zzz, b, q</p>") == "<p>axb, aab, ab, back, start, zzz, b, q</p>"
+    )
+
+
+def test_a_hostile_term_stays_a_word_wherever_it_stands(home: HomePage) -> None:
+    nasty = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
+    make_term(nasty, nasty, slug="nasty", expansion=nasty, local_meaning=nasty, synonyms="hotspot")
+    make_guidance("Mapping", text="<p>Go to the hotspot.</p>")
+    for address in ("/guidance/mapping/", "/glossary/"):
+        html = Client().get(address).content.decode()
+        assert "&lt;script&gt;" in html, address
+        assert "<script>alert" not in html, address
+        assert "<img src=x" not in html, address
+
+
+class Shape(HTMLParser):
+    """The words of a piece of HTML, and its tags without our buttons."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words = ""
+        self.tags: list[Any] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if ("class", "hub-term") not in attrs:
+            self.tags.append((tag, attrs))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@given(
+    term=some.text(min_size=1, max_size=12).filter(str.strip),
+    text=some.text(max_size=40),
+)
+def test_whatever_the_term_the_words_and_tags_of_the_page_stay(term: str, text: str) -> None:
+    from django.utils.html import escape
+
+    entry = GlossaryTerm(term=term, slug="any", meaning="Any.")
+    html = f'<p title="{escape(text)}">{escape(text)} {escape(term)} <em>{escape(text)}</em></p>'
+    after = Vocabulary([entry]).mark(html, {})  # type: ignore[arg-type]
+    before = Shape(html)
+    assert Shape(after).words == before.words
+    assert Shape(after).tags == before.tags
+    assert after.count("<button") <= 1
+
+
+def test_an_everyday_word_or_a_draft_is_not_marked(db: None) -> None:
     make_term("home", is_linked=False)
     make_term("draft word", live=False)
-    assert linked("home, draft word") == "home, draft word"
+    assert marked("home, draft word") == "home, draft word"
+
+
+def test_each_meaning_stands_once_after_the_text_and_opens_from_its_word(home: HomePage) -> None:
+    make_term("peer map", "A drawing of friendships.")
+    make_term("MACE", "A panel.", expansion="multi-agency child exploitation")
+    make_term("elsewhere", "Not on this page.")
+    make_guidance("Mapping", text="<p>A peer map goes to MACE. A peer map.</p>")
+    html = Client().get("/guidance/mapping/").content.decode()
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    for target in re.findall(r'(?:popovertarget|aria-describedby)="([^"]+)"', html):
+        assert target in ids
+    assert html.count(" popover>") == 2
+    assert html.index('class="hub-term"') < html.index('id="meaning-of-peer-map" popover')
+    assert "A drawing of friendships." in html
+    assert 'href="/glossary/#peer-map"' in html
+    assert "Not on this page." not in html
+
+
+def test_a_page_without_terms_has_no_list_of_them(home: HomePage) -> None:
+    make_guidance("Plain", text="<p>Nothing to explain.</p>")
+    assert "hub-words" not in Client().get("/guidance/plain/").content.decode()
+
+
+def test_lessons_explain_their_words_too(home: HomePage, practitioner: User, signed_in: Any) -> None:
+    make_term("stairwell", "Where it happens.")
+    lesson = make_module(lessons=1).get_children().first().specific
+    lesson.body = [("text", "<p>Ask about the stairwell.</p>")]
+    lesson.save_revision().publish()
+    html = signed_in(practitioner).get(lesson.url).content.decode()
+    assert button("stairwell", "stairwell") in html
+    assert html.count('id="meaning-of-stairwell" popover>') == 1
 
 
 def test_a_page_is_told_anew_when_the_glossary_changes(
-    home: HomePage, django_capture_on_commit_callbacks: object
+    home: HomePage, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
     make_guidance("Mapping", text="<p>A peer map helps.</p>")
     assert "hub-term" not in Client().get("/guidance/mapping/").content.decode()
     before = content_version()
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         make_term("peer map")
     assert content_version() != before
-    assert link("peer-map", "peer map") in Client().get("/guidance/mapping/").content.decode()
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    assert button("peer-map", "peer map") in Client().get("/guidance/mapping/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
         GlossaryTerm.objects.get().delete()
     assert "hub-term" not in Client().get("/guidance/mapping/").content.decode()
 
