@@ -25,8 +25,9 @@ from learning import marking
 from learning.checking import problems
 from learning.enums import QuestionKind
 from learning.models import Attempt, ModuleCompletion, Question, QuestionVersion, QuizPage
+from resources.coverage import coverage
 from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
-from resources.models import GlossaryTerm, GuidancePage, ToolPage
+from resources.models import GlossaryTerm, GuidancePage, LocalService, ToolPage
 
 SUFFOLK = (
     "CS implementation group",
@@ -213,6 +214,12 @@ def test_every_page_has_topics(demonstration: str) -> None:
     assert without == []
 
 
+def test_one_area_knows_of_nothing_from_18_on(demonstration: str) -> None:
+    """Turning 18 is one of the challenges of the Suffolk study; the other area shows what filling the gap is like."""
+    assert {row.area: row.gap for row in coverage()} == {"Calderwick Vale": "18 and over", "Fenmarch": ""}
+    assert {"hub", "under_18s", "detached"} <= set(LocalService.objects.values_list("kind", flat=True))
+
+
 def test_every_guidance_page_shows_how_and_says_where_it_comes_from(demonstration: str) -> None:
     for entry in GUIDANCE:
         words = str(entry["body"])
@@ -229,6 +236,7 @@ def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: A
         "past the time to be taken up": 1,
         "overdue with a champion": 1,
         "waiting for your approval": 1,
+        "local service to check again": 1,
     }
     assert any(case.is_late for case in sees["champion2"]["waiting"])
     assert sees["champion"]["waiting"]
