@@ -28,7 +28,6 @@ urlpatterns = [
     path(f"{CASE}decline/", doing.decline, name="decline"),
     path(f"{CASE}take-over/", doing.take_over, name="take_over"),
     path(f"{CASE}withdraw/", doing.withdraw, name="withdraw"),
-    path(f"{CASE}note/", doing.note, name="note"),
     path(f"{CASE}meeting.ics", calendar.calendar, name="calendar"),
     path(f"{CASE}files/<uuid:file_id>/", files.file, name="file"),
     path(f"{CASE}files/<uuid:file_id>/settle/", files.settle, name="settle_file"),

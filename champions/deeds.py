@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from champions import access, actions
@@ -20,14 +22,15 @@ from champions.case_forms import (
     HoldForm,
     InviteForm,
     MessageForm,
+    NoteForm,
     QuarantineForm,
-    RedactForm,
     ReopenForm,
 )
 from champions.enums import Action, MeetingWay, OfferKind
 from champions.meeting_forms import ChooseTimeForm, ProposeTimesForm
 from champions.models import CaseFile, Consultation
 from champions.reading import titles_on
+from champions.redact_forms import RedactForm
 from confidentiality.vault import TextIsGone
 
 Make = Callable[..., forms.Form]
@@ -36,12 +39,17 @@ Act = Callable[[Consultation, User, Any], None]
 
 @dataclass(frozen=True)
 class Deed:
-    """`form` is made for a case; `keeps_text` where what was typed is worth keeping when it cannot be sent."""
+    """`form` is made for a case; `keeps_text` where what was typed is worth keeping when it cannot be sent.
+
+    `starts_afresh`: what was typed belongs to a text that has changed, and is put before nobody again.
+    """
 
     form: Callable[[Consultation], Make]
     act: Act
-    said: str
+    said: "str | Promise"
     keeps_text: bool = False
+    starts_afresh: bool = False
+    back_to: str = ""
 
 
 class NoForm(forms.Form):
@@ -91,7 +99,8 @@ def _redaction(case: Consultation) -> Make:
         texts = actions.all_texts(case)
     except TextIsGone:
         texts = {}
-    return partial(RedactForm, texts=texts, files=CaseFile.objects.filter(consultation=case))
+    files = CaseFile.objects.filter(consultation=case)
+    return partial(RedactForm, texts=texts, files=files, seen=actions.seen_of(case))
 
 
 def _release(case: Consultation, person: User, form: Any) -> None:
@@ -100,8 +109,11 @@ def _release(case: Consultation, person: User, form: Any) -> None:
         if not access.has_open_glass(case, person):
             raise actions.GlassHasClosed
         actions.redact(case, form.changed, form.taken_out)
-        case.refresh_from_db()
     actions.release(case, person)
+
+
+def _note(case: Consultation, person: User, form: Any) -> None:
+    actions.note(case, person, form.cleaned_data["body"], form.cleaned_data["token"])
 
 
 def _take_back(case: Consultation, person: User, form: Any) -> None:
@@ -125,57 +137,61 @@ DEEDS: dict[Action, Deed] = {
     Action.ASK_MORE: Deed(
         _of_case(MessageForm),
         _body(actions.ask_more),
-        "Sent. Your clock waits for the reply.",
+        _("Sent. Your clock waits for the reply."),
         keeps_text=True,
     ),
     Action.WRITE: Deed(
-        _of_case(MessageForm), _body(actions.write), "Sent. They have been told.", keeps_text=True
+        _of_case(MessageForm), _body(actions.write), _("Sent. They have been told."), keeps_text=True
     ),
+    Action.NOTE: Deed(_of_case(NoteForm), _note, _("Noted."), keeps_text=True, back_to="#notes"),
     Action.REPLY: Deed(
-        _of_case(MessageForm), _body(actions.reply), "Your reply has been sent.", keeps_text=True
+        _of_case(MessageForm), _body(actions.reply), _("Your reply has been sent."), keeps_text=True
     ),
     Action.REOPEN: Deed(
-        _of_case(ReopenForm), _body(actions.reopen), "It is open again. They have been told.", keeps_text=True
+        _of_case(ReopenForm),
+        _body(actions.reopen),
+        _("It is open again. They have been told."),
+        keeps_text=True,
     ),
-    Action.ADVISE: Deed(_advice, _advise, "Your advice has been sent. Thank you.", keeps_text=True),
+    Action.ADVISE: Deed(_advice, _advise, _("Your advice has been sent. Thank you."), keeps_text=True),
     Action.CLOSE: Deed(
         _plain(CloseForm),
         lambda case, person, form: actions.close(case, person, form.cleaned_data),
-        "Closed. Thank you: your answers help the next question.",
+        _("Closed. Thank you: your answers help the next question."),
     ),
     Action.FOLLOW_UP: Deed(
         _plain(FollowUpForm),
         lambda case, person, form: actions.follow_up(case, person, form.cleaned_data),
-        "Thank you. What changed counts more than what was said.",
+        _("Thank you. What changed counts more than what was said."),
     ),
-    Action.PROPOSE_TIMES: Deed(_plain(ProposeTimesForm), _propose, "Proposed. They have been told."),
+    Action.PROPOSE_TIMES: Deed(_plain(ProposeTimesForm), _propose, _("Proposed. They have been told.")),
     Action.CHOOSE_TIME: Deed(
         lambda case: partial(ChooseTimeForm, meeting=case.meeting),
         _choose,
-        "Agreed. They have been told; you can put it into your calendar.",
+        _("Agreed. They have been told; you can put it into your calendar."),
     ),
-    Action.CALL_OFF: Deed(_plain(NoForm), _bare(actions.call_off), "Called off. They have been told."),
+    Action.CALL_OFF: Deed(_plain(NoForm), _bare(actions.call_off), _("Called off. They have been told.")),
     Action.HAND_OVER: Deed(
-        _of_case(HandOverForm), _hand_over, "Asked. You keep it until somebody takes it over."
+        _of_case(HandOverForm), _hand_over, _("Asked. You keep it until somebody takes it over.")
     ),
     Action.INVITE: Deed(
         _of_case(InviteForm),
         lambda case, person, form: actions.invite(case, person, form.chosen),
-        "Asked. You will hear when they answer.",
+        _("Asked. You will hear when they answer."),
     ),
-    Action.JOIN: Deed(_plain(NoForm), _bare(actions.join), "You have joined. Both have been told."),
-    Action.TURN_DOWN: Deed(_plain(NoForm), _bare(actions.turn_down), "Turned down. They have been told."),
-    Action.TAKE_BACK: Deed(_plain(TakeBackForm), _take_back, "Taken back."),
-    Action.ASSIGN: Deed(_of_case(AssignForm), _assign, "Offered. Both have been told."),
+    Action.JOIN: Deed(_plain(NoForm), _bare(actions.join), _("You have joined. Both have been told.")),
+    Action.TURN_DOWN: Deed(_plain(NoForm), _bare(actions.turn_down), _("Turned down. They have been told.")),
+    Action.TAKE_BACK: Deed(_plain(TakeBackForm), _take_back, _("Taken back.")),
+    Action.ASSIGN: Deed(_of_case(AssignForm), _assign, _("Offered. Both have been told.")),
     Action.QUARANTINE: Deed(
-        _plain(QuarantineForm), _reason(actions.quarantine), "It stands still. The leads have been told."
+        _plain(QuarantineForm), _reason(actions.quarantine), _("It stands still. The leads have been told.")
     ),
-    Action.RELEASE: Deed(_redaction, _release, "It goes on. Both have been told."),
-    Action.HOLD: Deed(_plain(HoldForm), _reason(actions.hold), "It is kept until you let it go."),
-    Action.LET_GO: Deed(_plain(NoForm), _bare(actions.let_go), "It is purged when its time has come."),
+    Action.RELEASE: Deed(_redaction, _release, _("It goes on. Both have been told."), starts_afresh=True),
+    Action.HOLD: Deed(_plain(HoldForm), _reason(actions.hold), _("It is kept until you let it go.")),
+    Action.LET_GO: Deed(_plain(NoForm), _bare(actions.let_go), _("It is purged when its time has come.")),
     Action.OPEN_GLASS: Deed(
         _plain(GlassForm),
         _reason(actions.open_glass),
-        "You can read it for an hour. Whoever asked has been told.",
+        _("You can read it for an hour. Whoever asked has been told."),
     ),
 }

@@ -1,6 +1,7 @@
 """The words of a consultation's life."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class State(TextChoices):
@@ -45,6 +46,7 @@ class Action(TextChoices):
     ASK_MORE = "ask-more", "Ask for more"
     REPLY = "reply", "Reply"
     WRITE = "write", "Write"
+    NOTE = "note", "Note"
     NO_REPLY = "no-reply", "Close without a reply"
     ADVISE = "advise", "Advise"
     CLOSE = "close", "Close"
@@ -142,6 +144,12 @@ class Outcome(TextChoices):
     REFERRAL_MADE = "referral_made", "A referral was made"
     NO_CHANGE = "no_change", "No change needed"
     OTHER = "other", "Something else"
+
+
+class AdvicePart(TextChoices):
+    SUMMARY = "summary", _("Advice")
+    THIS_WEEK = "this_week", _("One thing to do this week")
+    WATCH_OUTS = "watch_outs", _("Watch out for")
 
 
 class MessageKind(TextChoices):

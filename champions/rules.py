@@ -37,6 +37,7 @@ RULES: dict[Action, Rule] = {
     Action.ASK_MORE: _rule([ASSIGNED], [State.ACTIVE], State.WAITING_REQUESTER),
     Action.REPLY: _rule([REQUESTER], HELD, State.ACTIVE),
     Action.WRITE: _rule([ASSIGNED, SECOND], HELD),
+    Action.NOTE: _rule([ASSIGNED, SECOND], SENT),
     Action.NO_REPLY: _rule([Party.SYSTEM], [State.WAITING_REQUESTER], State.CLOSED),
     Action.ADVISE: _rule([ASSIGNED], HELD, State.ADVISED),
     Action.CLOSE: _rule([REQUESTER], [State.ADVISED], State.CLOSED),

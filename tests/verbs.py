@@ -55,6 +55,7 @@ VERBS: dict[Action, Callable[[Consultation, User], object]] = {
     Action.ASK_MORE: lambda case, by: actions.ask_more(case, by, "When?"),
     Action.REPLY: lambda case, by: actions.reply(case, by, "Then."),
     Action.WRITE: lambda case, by: actions.write(case, by, "By the way."),
+    Action.NOTE: lambda case, by: actions.note(case, by, "Between us."),
     Action.ADVISE: lambda case, by: actions.advise(case, by, parts=ADVICE, outcome="other", guidance=[]),
     Action.CLOSE: lambda case, by: actions.close(case, by, {"helped": 4}),
     Action.REOPEN: lambda case, by: actions.reopen(case, by, "And then?"),

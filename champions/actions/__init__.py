@@ -40,12 +40,13 @@ from champions.actions.moving import (
     Refused,
     SomebodyIsAsked,
     SomebodyWrote,
+    TextHasChanged,
     TheyAreAway,
     TheyHaveNoRoom,
     TooLate,
 )
 from champions.actions.reading_first import answered
-from champions.actions.redacting import all_texts, redact
+from champions.actions.redacting import all_texts, redact, seen_of
 from champions.actions.setting import set_figures
 from champions.actions.sharing import hand_over, invite, join, take_back, take_over, turn_down
 from champions.actions.templating import (
@@ -67,6 +68,7 @@ __all__ = [
     "Refused",
     "SomebodyIsAsked",
     "SomebodyWrote",
+    "TextHasChanged",
     "TheyAreAway",
     "TheyHaveNoRoom",
     "TooLate",
@@ -117,6 +119,7 @@ __all__ = [
     "reopen",
     "replace_finding",
     "reply",
+    "seen_of",
     "send",
     "set_figures",
     "take_back",

@@ -1,8 +1,10 @@
 """What the champion does."""
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +20,10 @@ from confidentiality import vault
 from core import mail
 
 DECLINES_BEFORE_THE_LEAD_HEARS = 2
+
+
+class _NotedAlready(Exception):
+    """What one transaction did for nothing is taken back with it."""
 
 
 @transaction.atomic
@@ -112,10 +118,19 @@ def write(case: Consultation, champion: User, body: str) -> None:
     )
 
 
+def note(case: Consultation, champion: User, body: str, token: UUID | None = None) -> None:
+    """For the champions of the case only; it tells nobody. One form posted twice is one note."""
+    with suppress(_NotedAlready):
+        _note(case, champion, body, token or uuid4())
+
+
 @transaction.atomic
-def note(case: Consultation, champion: User, body: str) -> None:
-    """For the champions of the case only. It moves nothing and tells nobody."""
-    Note.objects.create(consultation=case, author=champion, sealed_body=vault.seal(case.pk, body))
+def _note(case: Consultation, champion: User, body: str, token: UUID) -> None:
+    move(case, Action.NOTE, champion)
+    if Note.objects.filter(pk=token).exists():
+        raise _NotedAlready
+    sealed = vault.seal(case.pk, body)
+    Note.objects.create(pk=token, consultation=case, author=champion, sealed_body=sealed)
 
 
 @transaction.atomic

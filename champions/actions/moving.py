@@ -6,6 +6,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accounts.models import User
 from champions.enums import HELD, WITH_CHAMPION, Action, Party, State
@@ -17,46 +20,53 @@ from champions.timers import first_due
 class Refused(Exception):
     """The action no longer fits; the message is a sentence for whoever tried."""
 
-    sentence = "This consultation has moved on meanwhile. Nothing was changed."
+    sentence: "str | Promise" = _("This consultation has moved on meanwhile. Nothing was changed.")
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.sentence)
 
 
 class AlreadyTaken(Refused):
-    sentence = "Another champion was faster, or it was withdrawn. Thank you for offering."
+    sentence = _("Another champion was faster, or it was withdrawn. Thank you for offering.")
 
 
 class NoRoom(Refused):
-    sentence = "All your places are taken. Advise or close a case first, or ask your lead."
+    sentence = _("All your places are taken. Advise or close a case first, or ask your lead.")
 
 
 class IsAway(Refused):
-    sentence = "You are marked as away, so nothing new comes to you until you are back."
+    sentence = _("You are marked as away, so nothing new comes to you until you are back.")
 
 
 class TheyAreAway(Refused):
-    sentence = "This champion is away. Choose somebody who is here, or the pool."
+    sentence = _("This champion is away. Choose somebody who is here, or the pool.")
 
 
 class TheyHaveNoRoom(Refused):
-    sentence = "All their places are taken. Say why it goes to them all the same, or choose somebody else."
+    sentence = _("All their places are taken. Say why it goes to them all the same, or choose somebody else.")
 
 
 class NotAChampionHere(Refused):
-    sentence = "Choose a champion of this area who is no part of the case yet."
+    sentence = _("Choose a champion of this area who is no part of the case yet.")
 
 
 class SomebodyIsAsked(Refused):
-    sentence = "Somebody is asked already. Take that back first."
+    sentence = _("Somebody is asked already. Take that back first.")
 
 
 class GlassHasClosed(Refused):
-    sentence = "Your hour of reading is over. Give your reason once more; what you changed is kept below."
+    sentence = _("Your hour of reading is over, so nothing was changed. Give your reason once more.")
+
+
+class TextHasChanged(Refused):
+    sentence = _(
+        "Somebody has changed its text or stopped it again since you opened this page. "
+        "Nothing of yours was put in; below is how it stands now."
+    )
 
 
 class TooLate(Refused):
-    sentence = "This was closed too long ago to open it again. Ask a new question: it takes a few minutes."
+    sentence = _("This was closed too long ago to open it again. Ask a new question: it takes a few minutes.")
 
 
 class SomebodyWrote(Refused):
@@ -64,8 +74,11 @@ class SomebodyWrote(Refused):
 
     def __init__(self, messages: int = 1) -> None:
         super().__init__()
-        come = "One new message came" if messages < 2 else f"{messages} new messages came"
-        self.sentence = f"{come} while you were writing. Your text is kept below; read, then send."
+        self.sentence = ngettext(
+            "One new message came while you were writing. Your text is kept below; read, then send.",
+            "%(number)s new messages came while you were writing. Your text is kept below; read, then send.",
+            messages,
+        ) % {"number": messages}
 
 
 def who(party: Party, person: User) -> Q:
@@ -123,6 +136,8 @@ def move(
     )
     if rule.quarantined is not None:
         fitting = fitting.filter(quarantined_at__isnull=not rule.quarantined)
+    if rule.quarantined:  # nor another quarantine than the one that was looked at
+        fitting = fitting.filter(quarantined_at=case.quarantined_at)
     if "version" in changes:
         fitting = fitting.filter(version=case.version)
     if not fitting.update(**changes):

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from champions.actions.drafting import texts_of
-from champions.actions.moving import Refused
+from champions.actions.drafting import mark_of, texts_of
+from champions.actions.moving import Refused, TextHasChanged
 from champions.models import Advice, CaseFile, Consultation, Message, Note, Unsent
 from confidentiality import file_store, vault
 
@@ -32,12 +32,24 @@ def _texts(case: Consultation) -> Iterator[tuple[str, str]]:
         yield f"note.{note.pk}", note.body
 
 
+def seen_of(case: Consultation) -> str:
+    """Stands for the text and the quarantine that a lead has before them, and tells nothing of either."""
+    return mark_of({"version": case.version, "stopped": case.quarantined_at})
+
+
 @transaction.atomic
 def redact(case: Consultation, changed: dict[str, str], taken_out: list[CaseFile]) -> None:
-    """Put new words in place of old ones, by the keys of `all_texts`, and take files out; only in quarantine."""
-    held = Consultation.objects.filter(pk=case.pk, quarantined_at__isnull=False)
-    if not held.update(version=F("version") + 1):
+    """Put new words in place of old ones, by the keys of `all_texts`, and take files out; only in quarantine.
+
+    Raises `TextHasChanged` where the text, or the quarantine, is another one than that of `case`: what one lead
+    has taken out is not put in again from the page that another still has before them.
+    """
+    if not case.is_quarantined:
         raise Refused
+    seen = Consultation.objects.filter(pk=case.pk, quarantined_at=case.quarantined_at, version=case.version)
+    if not seen.update(version=F("version") + 1):
+        raise TextHasChanged
+    case.version += 1
     texts = all_texts(case) | changed
     vault.begin_new_key(case.pk)
     _seal_request(case, texts)

@@ -6,12 +6,14 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from champions import access
+from champions.actions import seen_of
 from champions.attached import attached
-from champions.case_forms import DeclineForm, NoteForm
+from champions.case_forms import DeclineForm
 from champions.deeds import DEEDS
-from champions.enums import Action, Party
+from champions.enums import Action, AdvicePart, Party
 from champions.models import Advice, AreaSettings, Consultation, Meeting, Unsent
 from champions.rules import actions_of
 from champions.sentences import turn_of
@@ -21,7 +23,7 @@ from confidentiality.vault import TextIsGone
 from core.keeping import kept
 from core.privacy import private
 
-PARTS = {"summary": "Advice", "this_week": "One thing to do this week", "watch_outs": "Watch out for"}
+TAKEN_OUT = _("Taken out by a lead.")
 Forms = dict[Action, forms.Form]
 
 
@@ -48,13 +50,10 @@ def case_page(
     parties: list[Party],
     *,
     tried: Forms | None = None,
-    note: NoteForm | None = None,
     unsent: str = "",
     status: int = 200,
 ) -> HttpResponse:
     context = page_of(request, found, parties, tried=tried)
-    if note:
-        context["note_form"] = note
     return render(request, "consultations/case.html", context | {"unsent": unsent}, status=status)
 
 
@@ -78,6 +77,7 @@ def page_of(
         "forms": _by_name(_forms(found, allowed, person, tried or {})),
         "titles": _titles(found, parties, person),
         "decline": DeclineForm(prefix=Action.DECLINE.value),
+        "seen": seen_of(found) if Action.RELEASE in allowed else "",
         "pending": found.pending if allowed and not reads_only_question(parties, reads) else [],
     }
     if reads or access.reads_question(parties):
@@ -145,17 +145,21 @@ def _texts(found: Consultation, parties: list[Party], reads: bool) -> dict[str, 
         return {"question": found.question} if access.reads_question(parties) else {}
     texts: dict[str, Any] = {
         "question": found.question,
-        "rows": [(LABELS[name], text) for name, text in found.request.items()],
+        "rows": [(LABELS[name], text or TAKEN_OUT) for name, text in found.request.items()],
         "talk": [
-            {"message": message, "body": message.body, "is_asker": message.author_id == found.requester_id}
+            {
+                "message": message,
+                "body": message.body or TAKEN_OUT,
+                "is_asker": message.author_id == found.requester_id,
+            }
             for message in found.messages.select_related("author")  # type: ignore[attr-defined]
         ],
         "advices": [_advice(advice) for advice in _advices(found)],
         "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester).summed_up()[:50],
     }
     if Party.REQUESTER not in parties:
-        texts["notes"] = found.notes.select_related("author")  # type: ignore[attr-defined]
-        texts["note_form"] = NoteForm(prefix="note", case=found)
+        notes = found.notes.select_related("author")  # type: ignore[attr-defined]
+        texts["notes"] = [{"note": note, "body": note.body or TAKEN_OUT} for note in notes]
     return texts
 
 
@@ -174,7 +178,7 @@ def _advices(found: Consultation) -> Any:
 def _advice(advice: Advice) -> dict[str, Any]:
     return {
         "advice": advice,
-        "rows": [(PARTS[name], text) for name, text in advice.parts.items()],
+        "rows": [(AdvicePart(name).label, text or TAKEN_OUT) for name, text in advice.parts.items()],
         "reading": [page for page in advice.guidance.all() if page.live],
     }
 

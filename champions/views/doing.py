@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from champions import access, actions
-from champions.case_forms import DeclineForm, NoteForm
+from champions.case_forms import DeclineForm
 from champions.deeds import DEEDS
 from champions.enums import Action, Party
 from champions.models import Consultation
@@ -47,6 +47,8 @@ def doing(action: Action) -> View:
             return _put_in(request, found, parties, action, form)
         if deed.keeps_text and "keep" in request.POST:
             return _keep(request, found, action, form)
+        if deed.starts_afresh and form.is_stale:  # type: ignore[attr-defined]
+            return _afresh(request, found, parties, actions.TextHasChanged())
         if not form.is_valid():
             return case_page(request, found, parties, tried={action: form}, status=422)
         return _do(request, found, parties, action, form)
@@ -66,7 +68,7 @@ def _do(
     if DEEDS[action].keeps_text:
         actions.drop_unsent(found, person, action)
     messages.success(request, DEEDS[action].said)
-    return redirect(LEADS_AWAY.get(action, found.url))
+    return redirect(LEADS_AWAY.get(action) or f"{found.url}{DEEDS[action].back_to}")
 
 
 def _again(
@@ -79,12 +81,22 @@ def _again(
         return _has_moved_on(request, case_id, action)
     if action not in allowed_to(parties, found) or not isinstance(refusal, actions.Refused):
         return _too_late(request, found, parties, action, form)
+    if DEEDS[action].starts_afresh:
+        return _afresh(request, found, parties, refusal)
     data = request.POST.copy()
     data[f"{action.value}-version"] = str(found.version)
     again = DEEDS[action].form(found)(data, prefix=action.value)
     again.is_valid()
     again.add_error(None, str(refusal))
     return case_page(request, found, parties, tried={action: again}, status=409)
+
+
+def _afresh(
+    request: HttpRequest, found: Consultation, parties: list[Party], refusal: Exception
+) -> HttpResponse:
+    """The page as it is now, and nothing of what was typed: it may hold what was taken out since."""
+    messages.warning(request, str(refusal))
+    return case_page(request, found, parties, status=409)
 
 
 def _too_late(
@@ -204,18 +216,3 @@ def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
     else:
         messages.success(request, f"{found.reference} has been withdrawn.")
     return redirect("consultations:mine")
-
-
-@private
-@require_POST
-def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """Champions of the case write to each other, or to themselves."""
-    found, parties = access.case_for(request, case_id)
-    if not access.CHAMPIONS.intersection(parties) or found.is_quarantined:
-        raise Http404
-    form = NoteForm(request.POST, prefix="note", case=found)
-    if form.is_valid():
-        actions.note(found, access.person_of(request), form.cleaned_data["body"])
-        messages.success(request, "Noted.")
-        return redirect(f"{found.url}#notes")
-    return case_page(request, found, parties, note=form, status=422)

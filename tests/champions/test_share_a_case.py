@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -11,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from at_once import ROUNDS, at_once
 from champions import actions
-from champions.enums import Action, HandOverReason, OfferKind, State
-from champions.models import ChampionProfile, Consultation, Unsent
+from champions.enums import Action, HandOverReason, OfferKind, QuarantineReason, State
+from champions.models import ChampionProfile, Consultation, Note, Unsent
 from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
 from makers_champions import QUESTION, REQUEST, make_case, make_champion
+from sending import fields_of
 
 AWAY = HandOverReason.AWAY
 
@@ -138,6 +140,50 @@ def test_notes_are_for_champions_only(
     assert asker.post(f"{case.url}note/", {"note-body": "Mine"}).status_code == 404
     actions.open_glass(case, lead, "A complaint was made about this advice.")
     assert words in signed_in(lead).get(case.url).content.decode()
+
+
+@pytest.mark.parametrize("meanwhile", ["taken over", "stopped"])
+def test_a_note_that_comes_too_late_is_kept_for_its_author(
+    signed_in: Any, home: object, case: Consultation, champion: User, other_champion: User, meanwhile: str
+) -> None:
+    words = "I wonder about the older ones."
+    client = signed_in(champion)
+    typed = {**fields_of(client.get(case.url), f"{case.url}note/"), "note-body": words}
+    if meanwhile == "stopped":
+        actions.quarantine(case, champion, QuarantineReason.WRONG_PLACE)
+    else:
+        actions.hand_over(case, champion, other_champion, AWAY)
+        actions.take_over(case, other_champion)
+    response = client.post(f"{case.url}note/", typed)
+    assert response.status_code == 409
+    assert words in response.content.decode()
+    assert words in client.get("/consultations/unsent/").content.decode()
+    assert not Note.objects.exists()
+
+
+def test_a_note_posted_twice_is_noted_once(
+    signed_in: Any, home: object, case: Consultation, champion: User
+) -> None:
+    client = signed_in(champion)
+    typed = {**fields_of(client.get(case.url), f"{case.url}note/"), "note-body": "Between us."}
+    for _ in range(2):
+        assert client.post(f"{case.url}note/", typed).status_code == 302
+    assert Note.objects.count() == case.events.filter(action=Action.NOTE).count() == 1  # type: ignore[attr-defined]
+    anew = {**fields_of(client.get(case.url), f"{case.url}note/"), "note-body": "Between us."}
+    client.post(f"{case.url}note/", anew)
+    assert Note.objects.count() == 2
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_one_note_sent_twice_at_once_is_noted_once() -> None:
+    for _ in range(ROUNDS):
+        champion = make_champion("Cara")
+        case = make_case(make_user("Priya"), State.ACTIVE, champion)
+        token = uuid4()
+        outcomes = at_once([partial(actions.note, afresh(case), champion, "Between us.", token)] * 3)
+        assert outcomes == [None] * 3
+        assert case.notes.count() == 1  # type: ignore[attr-defined]
 
 
 def test_turned_down_whoever_asked_is_told_and_may_ask_another(

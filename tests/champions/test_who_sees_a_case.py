@@ -18,10 +18,11 @@ from confidentiality.models import AccessRecord
 from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
 from makers_champions import ADVICE, QUESTION, REQUEST, make_case, make_champion
+from sending import fields_of
 
 READING = ("", "ask/", "ask/situation/", "check/", "record/")
 TAKING = ("accept/", "decline/", "take-over/")
-DOING = (*TAKING, "send/", "withdraw/", "note/", *(f"{action.value}/" for action in DEEDS))
+DOING = (*TAKING, "send/", "withdraw/", *(f"{action.value}/" for action in DEEDS))
 STATES = [state for state in State if state != State.PURGED]
 HELD_BY_CARA = (State.ACTIVE, State.WAITING_REQUESTER, State.ADVISED, State.CLOSED)
 OUTSIDERS = ("other_practitioner", "other_lead", "editor", "administrator", "far_champion")
@@ -95,6 +96,20 @@ def test_a_lead_who_gives_a_reason_reads_for_an_hour_and_who_asked_is_told(
     assert lead.name in log
     AccessRecord.objects.update(at=timezone.now() - timedelta(minutes=61))
     assert QUESTION not in client.get(case.url).content.decode()
+
+
+def test_a_reason_that_only_looks_like_a_name_can_be_given_after_a_look(
+    signed_in: Any, home: object, lead: User, practitioner: User, champion: User
+) -> None:
+    case = make_case(practitioner, State.ADVISED, champion)
+    client = signed_in(lead)
+    typed = {"open-glass-reason": "Mrs Example of the review panel has asked for it."}
+    warned = client.post(f"{case.url}open-glass/", typed)
+    assert warned.status_code == 422
+    assert "may say who somebody is" in warned.content.decode()
+    sent = client.post(f"{case.url}open-glass/", fields_of(warned, f"{case.url}open-glass/"))
+    assert sent.status_code == 302
+    assert QUESTION in client.get(case.url).content.decode()
 
 
 @pytest.mark.parametrize("reason", ["", "Because", "Sam Smith's mother, born 12/03/2009, has complained."])
