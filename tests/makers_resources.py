@@ -18,6 +18,8 @@ from resources.models import (
     GuidanceIndexPage,
     GuidancePage,
     LocalService,
+    NewsIndexPage,
+    NewsPage,
     PracticeQuestionIndexPage,
     PracticeQuestionPage,
     ToolIndexPage,
@@ -93,6 +95,19 @@ def make_answer(
         },
     )
     return _publish(PracticeQuestionIndexPage.objects.get(), page, topics, live)
+
+
+def make_news(
+    title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
+) -> NewsPage:
+    _house()
+    title = title or f"News {next(_number)}"
+    page = NewsPage(
+        title=title,
+        slug=slugify(title),
+        **{"summary": "What is new.", "body": _body("<p>It begins on Monday.</p>"), **fields},
+    )
+    return _publish(NewsIndexPage.objects.get(), page, topics, live)
 
 
 def make_term(term: str, meaning: str = "What it means.", **fields: Any) -> GlossaryTerm:

@@ -23,7 +23,7 @@ from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
 from makers_files import make_sent_file
 from makers_learning import make_module, make_result, quiz_of
-from makers_resources import make_guidance, make_service, make_tool
+from makers_resources import make_guidance, make_news, make_service, make_tool
 
 ROLES = ("anonymous", "practitioner", "colleague", "champion", "pool", "lead", "far lead", "editor", "admin")
 #                              anon prac coll cham pool lead farl edit admn
@@ -50,6 +50,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "home:accessibility": ("/accessibility/", PUBLIC),
     "home:privacy": ("/privacy/", PUBLIC),
     "home:robots": ("/robots.txt", PUBLIC),
+    "home:sitemap": ("/sitemap.xml", PUBLIC),
+    "home:news_feed": ("/news/feed/", PUBLIC),
     "accounts:notifications": ("/accounts/notifications/", SIGNED_IN),
     "accounts:invitations": ("/accounts/invitations/", "302 404 404 404 404 200 200 404 404"),
     "accounts:invite_again": ("/accounts/invitations/1/again/", POSTED),
@@ -120,6 +122,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "guidance for leads": ("/guidance/{restricted}/", "302 302 302 302 302 200 200 302 200"),
     "tools": ("/tools/", PUBLIC),
     "glossary": ("/glossary/", PUBLIC),
+    "news list": ("/news/", PUBLIC),
+    "news": ("/news/{news}/", PUBLIC),
     "modules": ("/learning/", PUBLIC),
     "module": ("{module}", PUBLIC),
     "lesson": ("{lesson}", PUBLIC),
@@ -218,6 +222,7 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
         "guidance": make_guidance("Stairwell").slug,
         "tool": make_tool("Peer map").slug,
         "service": make_service().slug,
+        "news": make_news("Longer opening").slug,
         "restricted": restricted.slug,
         "unpublished": unpublished.slug,
         "module": module.url,

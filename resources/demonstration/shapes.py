@@ -29,6 +29,18 @@ class GuidanceEntry(TypedDict):
     review_in_days: NotRequired[int]
 
 
+class NewsEntry(TypedDict):
+    """Days count from the one on which it is built; what has ended is published no more."""
+
+    slug: str
+    title: str
+    summary: str
+    topics: list[str]
+    days_ago: int
+    body: list[Block]
+    ends_in_days: NotRequired[int]
+
+
 class FormPart(TypedDict):
     """Lines to write on below a heading, or a table of empty rows when columns are named."""
 

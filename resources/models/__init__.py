@@ -2,6 +2,7 @@
 
 from resources.models.glossary import GlossaryIndexPage, GlossaryTerm
 from resources.models.guidance import GuidanceIndexPage, GuidancePage
+from resources.models.news import NewsIndexPage, NewsPage
 from resources.models.practice_questions import PracticeQuestionIndexPage, PracticeQuestionPage
 from resources.models.services import LocalService, ServiceTopic
 from resources.models.tools import ToolDownload, ToolIndexPage, ToolPage
@@ -12,6 +13,8 @@ __all__ = [
     "GuidanceIndexPage",
     "GuidancePage",
     "LocalService",
+    "NewsIndexPage",
+    "NewsPage",
     "PracticeQuestionIndexPage",
     "PracticeQuestionPage",
     "ServiceTopic",

@@ -1,4 +1,4 @@
-"""What guidance and tools have in common: a body, who stands for it, when it was checked, its sources."""
+"""What pages to read have in common; and guidance and tools besides: who stands for it, when it was checked, sources."""
 
 from typing import Any, ClassVar
 
@@ -28,10 +28,47 @@ class IndexPage(BasePage):
         abstract = True
 
 
-class ReadingPage(BasePage):
-    """A page to read, with a date and a name behind it."""
+class StoryPage(BasePage):
+    """A page that is read from top to bottom, and leads on to what shares its topics."""
 
     body = StoryField(STORY_BLOCKS, blank=True)
+
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        abstract = True
+
+    @property
+    def topic_line(self) -> str:
+        """Three topics at most, for a card."""
+        return " · ".join(topic.name for topic in list(self.topics.all())[:3])
+
+    # What the template asks for only while it tells a part that is then kept.
+
+    @cached_property
+    def trail(self) -> list[dict[str, str]]:
+        """From the front page down to the page above this one, by addresses the tree already tells."""
+        parent = self.get_parent()
+        return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
+
+    @cached_property
+    def contents(self) -> list[Entry]:
+        return contents_of(self.body)
+
+    @property
+    def minutes_to_read(self) -> int:
+        return minutes_for(words_of(self.body))
+
+    @property
+    def ask_url(self) -> str:
+        topics = self.chosen_topics
+        return f"/consultations/ask/?topic={topics[0].slug}" if topics else "/consultations/ask/"
+
+
+class ReadingPage(StoryPage):
+    """A page to do something by, with a date and a name behind it."""
+
     nation = models.CharField(
         max_length=20,
         choices=Nation.choices,
@@ -62,40 +99,12 @@ class ReadingPage(BasePage):
             heading="Who stands for this page",
         ),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
-    subpage_types: ClassVar[list[str]] = []
 
     class Meta:
         abstract = True
-
-    @property
-    def topic_line(self) -> str:
-        """Three topics at most, for a card."""
-        return " · ".join(topic.name for topic in list(self.topics.all())[:3])
 
     @property
     def kept_by(self) -> str:
         """For readers: the role that stands for it, otherwise the name of its keeper while they are here."""
         keeper = self.keeper
         return self.owner_name or (keeper.name if keeper and keeper.is_active else "")
-
-    # What the template asks for only while it tells a part that is then kept.
-
-    @cached_property
-    def trail(self) -> list[dict[str, str]]:
-        """From the front page down to the page above this one, by addresses the tree already tells."""
-        parent = self.get_parent()
-        return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
-
-    @cached_property
-    def contents(self) -> list[Entry]:
-        return contents_of(self.body)
-
-    @property
-    def minutes_to_read(self) -> int:
-        return minutes_for(words_of(self.body))
-
-    @property
-    def ask_url(self) -> str:
-        topics = self.chosen_topics
-        return f"/consultations/ask/?topic={topics[0].slug}" if topics else "/consultations/ask/"

@@ -25,6 +25,7 @@ PAGES = (
     ("module", "Modules", "Module", "learning.modulepage"),
     ("case-study", "Case studies", "Case study", "learning.casestudypage"),
     ("lesson", "Lessons", "Lesson", "learning.lessonpage"),
+    ("news", "News", "News", "resources.newspage"),
 )
 TERM = "term"
 

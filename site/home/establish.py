@@ -4,8 +4,10 @@ Idempotent; run by `manage.py establish` after every migration.
 """
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -26,6 +28,7 @@ from accounts.enums import Group as Role
 from core.freshness import renew
 from home.models import HomePage
 
+PORTS = {"http": 80, "https": 443}
 LEADS_MAY = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 EDITORS_MAY = ("add", "change")
 FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
@@ -55,6 +58,12 @@ LISTS = (
         "glossary",
         "Glossary",
         "What the words and letters mean, and where a place uses them differently.",
+    ),
+    (
+        "resources.NewsIndexPage",
+        "news",
+        "News",
+        "What is new here, what changes in law and guidance, and what is on.",
     ),
     (
         "learning.ModuleIndexPage",
@@ -102,9 +111,15 @@ def _home() -> HomePage:
                 summary="Learn Contextual Safeguarding, find guidance that helps today, and ask a champion.",
             )
         )
+    address = urlsplit(settings.SITE_URL)
     Site.objects.update_or_create(
         is_default_site=True,
-        defaults={"hostname": "localhost", "root_page": home, "site_name": "Practice Hub"},
+        defaults={
+            "hostname": address.hostname or "localhost",
+            "port": address.port or PORTS.get(address.scheme, 80),
+            "root_page": home,
+            "site_name": "Practice Hub",
+        },
     )
     return home
 

@@ -1,7 +1,7 @@
 """My page: one thing to do next, then learning, consultations and what an office asks for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -14,13 +14,17 @@ from champions.cards import Card as ConsultationCard
 from champions.cards import cards_of, rows
 from champions.enums import Party, State
 from champions.models import Consultation
+from core.keeping import kept
 from core.standstill import is_behind
 from home.navigation import roles_of
 from learning import progress
 from learning.progress import ModuleStanding
 from resources import directory
+from resources.models.news import news
 
 SHOWN = 8
+LINES = 2
+NEW_FOR = timedelta(days=60)
 GO_ON = "Go on with your question"
 NEED_TEXT = "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
 DUE_TEXT = _("Ring and ask whether it still holds. Readers are told that nobody has checked it lately.")
@@ -54,6 +58,13 @@ class Case:
 
 
 @dataclass(frozen=True)
+class NewsLine:
+    title: str
+    url: str
+    date: date
+
+
+@dataclass(frozen=True)
 class Need:
     """A line of “needs you”, with where to go."""
 
@@ -82,7 +93,13 @@ def page_of(person: User) -> dict[str, Any]:
         "begun": [module for module in modules if module.is_begun and not module.is_finished],
         "finished": [(module, certificates.get(module.line.module_id)) for module in finished],
         "ahead": [module for module in modules if not module.is_begun][:3],
+        "news": kept("news-of-weeks", _news),
     }
+
+
+def _news() -> list[NewsLine]:
+    since = timezone.localdate() - NEW_FOR
+    return [NewsLine(page.title, str(page.url), page.date) for page in news().filter(date__gte=since)[:LINES]]
 
 
 def _asked_by(person: User) -> list[Case]:

@@ -1,12 +1,15 @@
 from django.urls import path
 
 from home import views
+from home.sitemap import sitemap
 
 app_name = "home"
 urlpatterns = [
     path("my/", views.my_page, name="my_page"),
     path("search/", views.search, name="search"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("news/feed/", views.news_feed, name="news_feed"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("privacy/", views.privacy, name="privacy"),
 ]

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any, cast
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -17,7 +18,9 @@ from core.privacy import private, same_for_everyone
 from core.standstill import is_behind
 from home import search as searching
 from home.my_page import page_of
+from resources.feeds import NewsFeed
 
+SITEMAP = f"{settings.SITE_URL}/sitemap.xml"
 PRIVATE = (
     "/accounts/",
     "/admin/",
@@ -94,8 +97,13 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What only signed-in people see, and searches, are of no use to a search engine."""
-    lines = ["User-agent: *", *(f"Disallow: {address}" for address in PRIVATE)]
+    lines = ["User-agent: *", *(f"Disallow: {address}" for address in PRIVATE), "", f"Sitemap: {SITEMAP}"]
     return same_for_everyone(HttpResponse("\n".join(lines) + "\n", content_type="text/plain"))
+
+
+@require_safe
+def news_feed(request: HttpRequest) -> HttpResponse:
+    return same_for_everyone(NewsFeed()(request))
 
 
 def not_here(request: HttpRequest) -> HttpResponse:

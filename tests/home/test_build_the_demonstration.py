@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
@@ -26,8 +27,9 @@ from learning.checking import problems
 from learning.enums import QuestionKind
 from learning.models import Attempt, ModuleCompletion, Question, QuestionVersion, QuizPage
 from resources.coverage import coverage
-from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
-from resources.models import GlossaryTerm, GuidancePage, LocalService, ToolPage
+from resources.demonstration import GLOSSARY, GUIDANCE, NEWS, TOOLS
+from resources.models import GlossaryTerm, GuidancePage, LocalService, NewsPage, ToolPage
+from resources.models.news import news
 
 SUFFOLK = (
     "CS implementation group",
@@ -267,6 +269,16 @@ def test_some_reading_is_overdue_and_some_is_over(demonstration: str) -> None:
     assert GuidancePage.objects.live().filter(review_by__lt=timezone.localdate()).count() == 1
     over = GuidancePage.objects.get(expired=True)
     assert Client().get(f"/guidance/{over.slug}/").status_code == 404
+
+
+def test_the_news_are_of_these_weeks_and_what_has_ended_is_gone(demonstration: str) -> None:
+    today = timezone.localdate()
+    days = list(news().values_list("date", flat=True))
+    assert len(days) == len(NEWS) - 1
+    assert all(timedelta() <= today - day < timedelta(days=60) for day in days)
+    over = NewsPage.objects.get(live=False)
+    for door in (f"/news/{over.slug}/", "/news/", "/news/feed/", "/sitemap.xml", "/"):
+        assert over.slug not in Client().get(door).content.decode(), door
 
 
 def test_the_glossary_explains_what_the_suffolk_study_names(demonstration: str) -> None:

@@ -9,6 +9,7 @@ def test_private_addresses_are_left_alone_and_public_ones_are_not(home: object, 
     left_alone = {line.removeprefix("Disallow: ") for line in answer.content.decode().splitlines()[1:]}
     assert {"/admin/", "/consultations/", "/my/", "/accounts/"} <= left_alone
     assert not any(address.startswith(("/guidance", "/learning", "/tools")) for address in left_alone)
+    assert "Sitemap: http://testserver/sitemap.xml" in answer.content.decode().splitlines()
 
 
 def test_the_admin_carries_our_name_and_mark(home: object, lead: User, signed_in: Any) -> None:

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",  # for its template
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

@@ -132,4 +132,4 @@ class BasePage(Page):
 
     @property
     def is_due_for_review(self) -> bool:
-        return bool(self.review_by < timezone.localdate())
+        return self.needs_review and bool(self.review_by < timezone.localdate())

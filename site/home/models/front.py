@@ -12,8 +12,10 @@ from core.models import BasePage
 from core.published import public_pages
 from core.summaries import kind_of, with_summaries
 from home.routing import page_at
+from resources.models.news import news
 
 FACES = 3
+NEWS = 3
 
 
 class HomePage(BasePage):
@@ -63,7 +65,7 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"featured": self.featured(), "champions": _faces()}
+        return context | {"featured": self.featured(), "champions": _faces(), "news": news()[:NEWS]}
 
     def featured(self) -> list[Any]:
         """The chosen pieces that the public may read, in their order, with `.summary` and `.kind`."""

@@ -26,6 +26,7 @@ TOPICS = {
     "resources.PracticeQuestionIndexPage": ("Both levels", "Respond"),
     "resources.ToolIndexPage": ("Assess", "Plan", "Review"),
     "resources.GlossaryIndexPage": ("Both levels",),
+    "resources.NewsIndexPage": ("Both levels",),
     "learning.ModuleIndexPage": ("Both levels", "System change"),
 }
 INDEXING = "modelsearch.tasks.insert_or_update_object_task"
@@ -62,6 +63,7 @@ class Command(BaseCommand):
         from learning.demonstration.history import build_history
         from learning.demonstration.scaling import scale_up
         from resources.demonstration.build import build_reading, write_bodies
+        from resources.demonstration.build_news import build_news
         from resources.demonstration.build_services import build_services
         from resources.demonstration.desk import build_desk
 
@@ -75,6 +77,7 @@ class Command(BaseCommand):
         build_learning(pages.get)
         pages |= learning_pages()
         write_bodies(pages)
+        build_news(pages)
         build_desk(people["editor"], pages)
         self.say("Asking and answering for a year")
         build_champions(people)

@@ -1,0 +1,144 @@
+"""Draft, private, expired and unapproved pages meet nobody through a list, a feed, the sitemap or a kept page."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from accounts.models import User
+from home.models import HomePage
+from makers import topic
+from makers_resources import index_all, make_guidance, make_news
+
+NAME = "Zebra crossing"
+PLACES: dict[str, Callable[..., Page]] = {"news": make_news, "guidance": make_guidance}
+DOORS = {
+    "news": ("/", "/news/", "/news/feed/", "/sitemap.xml", "/search/?q=zebra", "/my/"),
+    "guidance": ("/guidance/", "/sitemap.xml", "/search/?q=zebra", "/guidance/beside/"),
+}
+
+
+def draft(make: Callable[..., Page], editor: User) -> Page:
+    return make(NAME, live=False, topics=(topic("Parks"),))
+
+
+def unapproved(make: Callable[..., Page], editor: User) -> Page:
+    page = draft(make, editor)
+    page.get_workflow().start(page, editor)
+    return page
+
+
+def scheduled(make: Callable[..., Page], editor: User) -> Page:
+    page = draft(make, editor)
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    page.save_revision(user=editor).publish()
+    return page
+
+
+def expired(make: Callable[..., Page], editor: User) -> Page:
+    """Past its day, and the timer has not run yet."""
+    page = make(NAME, topics=(topic("Parks"),))
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    return page
+
+
+def taken_back(make: Callable[..., Page], editor: User) -> Page:
+    page = make(NAME, topics=(topic("Parks"),))
+    page.unpublish()
+    return page
+
+
+def for_leads(make: Callable[..., Page], editor: User) -> Page:
+    page = make(NAME, topics=(topic("Parks"),))
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="groups")
+    restriction.groups.add(Group.objects.get(name="Implementation leads"))
+    return page
+
+
+def for_the_signed_in(make: Callable[..., Page], editor: User) -> Page:
+    page = make(NAME, topics=(topic("Parks"),))
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
+    return page
+
+
+HIDDEN = [draft, unapproved, scheduled, expired, taken_back, for_leads, for_the_signed_in]
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+@pytest.mark.parametrize("place", PLACES)
+def test_it_is_met_through_no_door(
+    home: HomePage,
+    practitioner: User,
+    lead: User,
+    editor: User,
+    signed_in: Any,
+    place: str,
+    hide: Callable[..., Page],
+) -> None:
+    make_guidance("Beside", topics=(topic("Parks"),))
+    hide(PLACES[place], editor)
+    index_all()
+    clients = {"anonymous": Client(), "practitioner": signed_in(practitioner), "editor": signed_in(editor)}
+    if hide not in (for_leads, for_the_signed_in):
+        clients["lead"] = signed_in(lead)
+    for door in DOORS[place]:
+        for role, client in clients.items():
+            html = client.get(door).content.decode()
+            assert NAME not in html, f"{door} as {role}"
+            assert "zebra-crossing" not in html, f"{door} as {role}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_public_is_met_through_every_door(
+    home: HomePage, practitioner: User, signed_in: Any, place: str
+) -> None:
+    """Otherwise the doors above would be walls."""
+    make_guidance("Beside", topics=(topic("Parks"),))
+    PLACES[place](NAME, topics=(topic("Parks"),))
+    index_all()
+    for door in DOORS[place]:
+        html = signed_in(practitioner).get(door).content.decode()
+        assert "zebra-crossing" in html, door
+
+
+def test_the_sitemap_names_every_public_page_once_with_its_day(home: HomePage) -> None:
+    page = make_news(NAME)
+    xml = Client().get("/sitemap.xml").content.decode()
+    assert xml.count("<loc>http://testserver/news/zebra-crossing/</loc>") == 1
+    assert f"<lastmod>{page.last_published_at.date().isoformat()}</lastmod>" in xml
+    assert xml.count("<loc>http://testserver/</loc>") == 1
+    assert "<loc>http://testserver/news/</loc>" in xml
+
+
+def test_the_sitemap_costs_no_more_with_more_pages(
+    home: HomePage, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(12):
+        make_news()
+    Client().get("/glossary/")
+    with django_assert_max_num_queries(6):
+        Client().get("/sitemap.xml")
+
+
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/news/feed/"])
+def test_it_is_kept_whole_and_dropped_when_news_is_published(
+    home: HomePage,
+    path: str,
+    django_assert_num_queries: Any,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    make_news("Older")
+    Client().get(path)
+    with django_assert_num_queries(0):
+        Client().get(path)
+    with django_capture_on_commit_callbacks(execute=True):
+        make_news(NAME)
+    assert "zebra-crossing" in Client().get(path).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        Page.objects.get(title=NAME).specific.unpublish()
+    assert "zebra-crossing" not in Client().get(path).content.decode()
