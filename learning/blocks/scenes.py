@@ -28,6 +28,11 @@ class SceneBlock(blocks.StructBlock):
         icon = "decimal"
         label = "Scene"
         description = "A moment in which something has to be decided."
+        preview_value = {
+            "text": "<p>It is raining, and eight young people stand under the one roof there is.</p>",
+            "ways": [{"text": "Ask the housing officer about the roof"}, {"text": "Move them on"}],
+        }
+        preview_template = "blocks/scene_preview.html"
 
 
 class EndingBlock(blocks.StructBlock):
@@ -42,3 +47,8 @@ class EndingBlock(blocks.StructBlock):
         icon = "tick-inverse"
         label = "Ending"
         description = "Where a way through ends, with its own credit and debrief."
+        preview_value = {
+            "title": "The place changed",
+            "debrief": "<p>Somebody with influence over the roof was asked, and so were those who stand below it.</p>",
+        }
+        preview_template = "blocks/ending_preview.html"

@@ -7,13 +7,13 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from modelcluster.fields import ParentalManyToManyField
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.blocks import STORY_BLOCKS, Entry, StoryField, contents_of
 from core.models import BasePage
 from learning import outline, progress
+from learning.blocks import OutcomeBlock
 from learning.enums import StepKind
 from learning.models.identity import Module, Step
 
@@ -42,7 +42,7 @@ class ModulePage(BasePage):
     module = models.OneToOneField(Module, models.PROTECT, editable=False, related_name="page")
     minutes = models.PositiveSmallIntegerField(default=40, help_text="How long the whole module takes.")
     outcomes = StoryField(
-        [("outcome", blocks.CharBlock(max_length=200))],
+        [("outcome", OutcomeBlock())],
         blank=True,
         help_text="What somebody will be able to do, each in one line.",
     )

@@ -7,7 +7,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from core.blocks import StoryField
+from core.blocks import StoryBlock, StoryField
 from core.models import BasePage
 from learning.blocks import STUDY_BLOCKS, FactBlock
 from learning.enums import CaseStudyKind, StepKind
@@ -40,10 +40,10 @@ class CaseStudyPage(ReadStepPage):
     authority_type = models.CharField(max_length=120, blank=True)
     year = models.CharField("year of the evidence", max_length=20)
     facts = StoryField([("fact", FactBlock())], blank=True)
-    vision = StoryField(STUDY_BLOCKS, blank=True)
-    in_place = StoryField(STUDY_BLOCKS, blank=True)
-    challenges = StoryField(STUDY_BLOCKS, blank=True)
-    mechanisms = StoryField(STUDY_BLOCKS, blank=True)
+    vision = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
+    in_place = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
+    challenges = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
+    mechanisms = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
     do_differently = models.TextField("what would you do differently", blank=True)
     source_title = models.CharField(max_length=250)
     source_url = models.URLField(max_length=300)

@@ -14,10 +14,8 @@ SYSTEMS: list[GuidanceEntry] = [
         "owner": "Contextual Safeguarding lead",
         "checked_on": "2026-11-02",
         "body": [
-            callout(
-                "note",
-                "An invented place",
-                "<p>Fenmarch, its services and its telephone numbers are made up for this demonstration. Your own area’s page goes here.</p>",
+            text(
+                "<p><b>An invented place.</b> Fenmarch, its services and its telephone numbers are made up for this demonstration. Your own area’s page goes here.</p>",
             ),
             heading("Front door"),
             text(

@@ -142,6 +142,8 @@ TOOLS: list[ToolEntry] = [
         "Swap words that blame a child for words that say who does what.",
         ["Assess", "Review", "Social care", "Young people"], "Five minutes before you press save",
         [
+            ("text", "<p>Read what you wrote once more before it is saved. Who acts in each sentence?</p>"),
+            ("heading", "Instead of this, say that"),
             ("table", {"caption": "Say who does what", "columns": ["Instead of", "Try"], "rows": [["Puts herself at risk", "Adults are targeting her near the station"], ["Makes poor choices", "He has few safe choices on that route"], ["Is streetwise", "She has learned to look after herself; who should be doing it?"], ["Refuses to engage", "We have not yet found a way that works for him"], ["Gang member", "He spends time with older young people who frighten him"], ["Placing himself in danger", "The only free place to meet is unsafe after dark"]]}),
             ("callout", {"kind": "practice", "title": "Read it aloud", "text": "<p>Would you read this sentence to the young person? If not, write it again.</p>"}),
             ("link", {"to": "guidance:words-that-help", "text": "Why words matter"}),

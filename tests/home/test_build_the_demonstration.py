@@ -20,7 +20,8 @@ from wagtail.models import Page, WorkflowState
 from accounts.demonstration import PASSWORD
 from accounts.models import User
 from champions.models import Consultation
-from core.blocks import contents_of
+from core.blocks import StoryField, contents_of
+from core.blocks.headings import mistakes_in, standings_of
 from core.models import Topic
 from learning import marking
 from learning.checking import problems
@@ -206,6 +207,23 @@ def test_every_topic_leads_to_a_page_that_deals_with_it(demonstration: str) -> N
     kinds: list[Any] = [GuidancePage, ToolPage, *(apps.get_model("learning", name) for name in CONTENT)]
     reached = {topic.name for kind in kinds for page in kind.objects.live() for topic in page.topics.all()}
     assert set(Topic.objects.in_use().values_list("name", flat=True)) - reached == set()
+
+
+def test_headings_stand_in_order(demonstration: str) -> None:
+    """What editors would be refused is not shown to them as an example."""
+    bodies = [
+        (page.title, field.stream_block.meta.under_heading, getattr(page, field.name))
+        for page in Page.objects.live().specific()
+        for field in page._meta.get_fields()
+        if isinstance(field, StoryField) and "heading" in field.stream_block.child_blocks
+    ]
+    assert len(bodies) > 50
+    wrong = [
+        title
+        for title, under_heading, body in bodies
+        if mistakes_in(standings_of(body), under_heading=under_heading)
+    ]
+    assert wrong == []
 
 
 def test_every_page_has_topics(demonstration: str) -> None:

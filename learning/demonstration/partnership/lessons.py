@@ -91,8 +91,9 @@ PANELS: LessonEntry = {
             "<p>In England the council, the NHS integrated care board and the police are jointly responsible for safeguarding arrangements. Beneath them "
             "every area has grown its own meetings. You cannot learn them all. You can learn to ask.</p>"
         ),
+        heading("Three questions for any panel"),
         steps(
-            "Three questions for any panel",
+            "",
             ("What may it decide?", "<p>Money, an allocation, a change to a place, or advice only?</p>"),
             (
                 "Is it about people or places?",

@@ -1,49 +1,75 @@
 """Ways from one page to another thing."""
 
+from types import SimpleNamespace
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+# Stand for what an editor will choose, so that a preview needs nothing from the database.
+A_DOCUMENT = SimpleNamespace(url="#", file_extension="pdf", file_size=48_000)
+A_PAGE = SimpleNamespace(live=True, url="#", title="Weighing contexts, step by step")
+A_TERM = SimpleNamespace(
+    term="ROTH",
+    expansion="Risk outside the home",
+    meaning="A child protection pathway for serious harm outside the family.",
+)
+
 
 class DownloadBlock(blocks.StructBlock):
-    document = DocumentChooserBlock()
-    title = blocks.CharBlock(max_length=160)
-    note = blocks.CharBlock(max_length=200, required=False)
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(max_length=160, label=_("Title"))
+    note = blocks.CharBlock(max_length=200, required=False, label=_("Note"))
 
     class Meta:
         icon = "download"
         template = "blocks/download.html"
-        label = "Download"
-        description = "A file to print or fill in."
+        label = _("Download")
+        description = _("A file to print or fill in.")
+        preview_value = {"document": A_DOCUMENT, "title": "Safety map, to print", "note": "One side, A4."}
 
 
 class LinkBlock(blocks.StructBlock):
-    page = blocks.PageChooserBlock()
-    text = blocks.CharBlock(max_length=200, required=False, help_text="Why go there; empty uses its summary.")
+    page = blocks.PageChooserBlock(label=_("Page"))
+    text = blocks.CharBlock(
+        max_length=200, required=False, label=_("Text"), help_text=_("In a sentence: why go there.")
+    )
 
     class Meta:
         icon = "link"
         template = "blocks/link.html"
-        label = "Link to a page"
-        description = "Guidance, a tool or a module to go on with."
+        label = _("Link to a page")
+        description = _("Guidance, a tool or a module to go on with.")
+        preview_value = {"page": A_PAGE, "text": "Which context has to change first?"}
 
 
 class TermBlock(blocks.StructBlock):
     # By name, because core knows no other app; the glossary belongs to `resources`.
-    term = SnippetChooserBlock("resources.GlossaryTerm")
+    term = SnippetChooserBlock("resources.GlossaryTerm", label=_("Term"))
 
     class Meta:
         icon = "openquote"
         template = "blocks/term.html"
-        label = "Glossary term"
-        description = "A term with its meaning, set out in full."
+        label = _("Glossary term")
+        description = _("A term with its meaning, set out in full.")
+        preview_value = {"term": A_TERM}
+
+    def has_small_heading(self, value: Any) -> bool:
+        return True
 
 
 class SourceBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=250)
-    url = blocks.URLBlock(required=False, label="Address", max_length=500)
+    title = blocks.CharBlock(max_length=250, label=_("Title"))
+    url = blocks.URLBlock(required=False, label=_("Address"), max_length=500)
 
     class Meta:
         icon = "doc-full"
-        label = "Source"
-        description = "Where this comes from."
+        template = "blocks/source.html"
+        label = _("Source")
+        description = _("Where this comes from: a study, a law, a local procedure.")
+        preview_value = {
+            "title": "Working Together to Safeguard Children 2026",
+            "url": "https://www.example.org/",
+        }

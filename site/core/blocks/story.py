@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
+from core.blocks.headings import mistakes_in, standings_of
 from core.blocks.text import anchor_of
+
+ALIKE = _("Two headings read alike. Word them differently, so that readers can tell them apart.")
 
 
 @dataclass(frozen=True)
@@ -25,22 +29,32 @@ def contents_of(body: Any) -> list[Entry]:
 
 
 class StoryBlock(blocks.StreamBlock):
-    """Blocks in a row; two headings that read alike would share one anchor."""
+    """Blocks in a row. Headings that read alike would share one anchor; how they stand is asked before publishing."""
+
+    class Meta:
+        under_heading = False  # True for a part of a page, above which the page itself has a heading
 
     def clean(self, value: Any, **options: Any) -> Any:
         cleaned = super().clean(value, **options)
         anchors = [entry.anchor for entry in contents_of(cleaned)]
         if len(anchors) != len(set(anchors)):
-            sentence = "Two headings read alike. Word them differently, so that readers can tell them apart."
-            raise StreamBlockValidationError(non_block_errors=[ValidationError(sentence, NON_FIELD_ERRORS)])
+            raise StreamBlockValidationError(non_block_errors=[ValidationError(ALIKE, NON_FIELD_ERRORS)])
+        if "heading" in self.child_blocks and not self.is_deferred_validation:
+            self._refuse_badly_headed(cleaned)
         return cleaned
+
+    def _refuse_badly_headed(self, body: Any) -> None:
+        mistakes = mistakes_in(standings_of(body), under_heading=self.meta.under_heading)
+        if mistakes:
+            errors = {place: ValidationError([sentence]) for place, sentence in mistakes.items()}
+            raise StreamBlockValidationError(block_errors=errors)
 
 
 class StoryField(StreamField):
     """A StreamField that keeps its blocks out of migrations: editing a block writes none."""
 
     def __init__(self, block_types: Any = (), **options: Any) -> None:
-        block = block_types if isinstance(block_types, blocks.BaseBlock) else StoryBlock(list(block_types))
+        block = block_types if isinstance(block_types, blocks.Block) else StoryBlock(list(block_types))
         super().__init__(block, **options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

@@ -4,6 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -18,8 +19,8 @@ class HeadingBlock(blocks.CharBlock):
     class Meta:
         icon = "title"
         template = "blocks/heading.html"
-        label = "Heading"
-        description = "Opens a section and appears in the contents list."
+        label = _("Heading")
+        description = _("Opens a section and appears in the contents list.")
         preview_value = "What to look for"
 
     def __init__(self, **options: Any) -> None:
@@ -34,9 +35,12 @@ class TextBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         template = "blocks/text.html"
-        label = "Text"
-        description = "Paragraphs, lists and links."
+        label = _("Text")
+        description = _("Paragraphs, lists, links and smaller headings.")
         preview_value = "<p>Start with the place, then ask who has influence there.</p>"
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"features": FEATURES, **options})
+
+    def has_small_heading(self, value: Any) -> bool:
+        return "<h3" in value.source
