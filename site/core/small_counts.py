@@ -1,23 +1,34 @@
 """Figures about few people can point at one of them; these rules hide them, and what would give them away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from django.utils.translation import gettext
 
 SMALLEST_SHOWN = 5
 
 
 @dataclass(frozen=True)
 class Count:
-    """A number of people or things; `value` is None where it is hidden."""
+    """A number of people or things; `value` is None where it is hidden.
+
+    `is_small` is False for a part of a breakdown: it may be hidden only to protect another, so no size is told.
+    """
 
     value: int | None
+    is_small: bool = True
 
     def __str__(self) -> str:
-        return "fewer than 5" if self.value is None else f"{self.value:,}"
+        if self.value is not None:
+            return f"{self.value:,}"
+        return gettext("fewer than 5") if self.is_small else gettext("not shown")
 
     @property
     def is_hidden(self) -> bool:
         return self.value is None
+
+
+HIDDEN = Count(None, is_small=False)
 
 
 def shown(number: int) -> Count:
@@ -34,18 +45,36 @@ class Breakdown:
 
 
 def breakdown(numbers: Mapping[str, int]) -> Breakdown:
-    """Hide small parts; a single hidden part could be worked out from the total, so hide a second.
+    """Hide small parts, and the next smallest with them until what is hidden cannot be worked out from the total.
 
-    Where no second part exists, or the hidden parts together are still under five, the total goes too.
+    Where there is no further part to hide, the total goes too.
     """
     hidden = {name for name, number in numbers.items() if 0 < number < SMALLEST_SHOWN}
-    if len(hidden) == 1:
-        others = sorted((number, name) for name, number in numbers.items() if number and name not in hidden)
-        hidden |= {name for _, name in others[:1]}
-    total = sum(numbers.values())
-    gives_away = bool(hidden) and (len(hidden) < 2 or total < SMALLEST_SHOWN)
-    parts = {name: Count(None if name in hidden else number) for name, number in numbers.items()}
-    return Breakdown(parts, Count(None) if gives_away else Count(total))
+    others = sorted((number, name) for name, number in numbers.items() if number and name not in hidden)
+    while others and _is_worked_out([numbers[name] for name in hidden]):
+        hidden.add(others.pop(0)[1])
+    gives_away = _is_worked_out([numbers[name] for name in hidden])
+    parts = {name: HIDDEN if name in hidden else Count(number) for name, number in numbers.items()}
+    return Breakdown(parts, HIDDEN if gives_away else Count(sum(numbers.values())))
+
+
+def _is_worked_out(hidden: list[int]) -> bool:
+    """Whether the sum of what is hidden tells a part of it: one alone, nothing but ones, or fewer than five in all."""
+    total = sum(hidden)
+    return bool(hidden) and (len(hidden) == 1 or total == len(hidden) or total < SMALLEST_SHOWN)
+
+
+def in_stretches(stretches: Iterable[Mapping[str, int]]) -> dict[str, Count]:
+    """The parts of stretches of time whose sums can be told from one another, each hiding what the others do not."""
+    parts: dict[str, Count] = {}
+    waiting: dict[str, int] = {}
+    for stretch in stretches:
+        waiting |= stretch
+        found = breakdown(waiting)
+        parts |= found.parts
+        if not found.total.is_hidden:
+            waiting = {}
+    return parts
 
 
 @dataclass(frozen=True)
@@ -67,7 +96,7 @@ class Share:
         return None if self.is_hidden else round(100 * self.part / self.whole)
 
     def __str__(self) -> str:
-        return "too few to show" if self.is_hidden else f"{self.percentage}%"
+        return gettext("too few to show") if self.is_hidden else f"{self.percentage}%"
 
     @property
     def base(self) -> str:

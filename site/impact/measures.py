@@ -2,16 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.functions import TruncMonth
+from django.utils.formats import date_format
 
 from champions.enums import Outcome, State
 from champions.models import Consultation
 from core.models import Topic
-from core.small_counts import SMALLEST_SHOWN, Breakdown, Share, breakdown, shown
+from core.small_counts import SMALLEST_SHOWN, Breakdown, Share, breakdown, in_stretches, shown
 from core.small_counts import Count as Shown
 from impact.periods import Period
 from learning.enums import AttemptState
@@ -101,14 +102,23 @@ def _median(cases: QuerySet[Any], length: Any) -> Median:
 
 
 def by_month(rows: QuerySet[Any], moment: str, period: Period) -> list[tuple[str, Shown]]:
-    """How many fell into each month; the total stands elsewhere, so no month may be worked out from it."""
+    """How many of a year's rows fell into each month of the period.
+
+    A month is hidden alike in every period, or two of them side by side would tell it.
+    """
     months = (
         rows.order_by().annotate(month=TruncMonth(moment)).values_list("month").annotate(number=Count("pk"))
     )
     counted = Counter({(month.year, month.month): number for month, number in months})
-    return list(
-        breakdown({f"{day:%b %y}": counted[day.year, day.month] for day in period.months}).parts.items()
+    named = (
+        {month_of(day): counted[day.year, day.month] for day in part.months} for part in Period.stretches()
     )
+    parts = in_stretches(named)
+    return [(month_of(day), parts[month_of(day)]) for day in period.months]
+
+
+def month_of(day: date) -> str:
+    return date_format(day, "M y")
 
 
 def by_module(area_ids: list[int], period: Period) -> list[tuple[str, Shown]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import pairwise
 
 from django.utils import timezone
 
@@ -24,6 +25,15 @@ class Period:
     @property
     def start_time(self) -> datetime:
         return timezone.make_aware(datetime.combine(self.start, time.min))
+
+    @classmethod
+    def stretches(cls) -> "list[Period]":
+        """What lies between the periods on offer: the sum of each can be told from two of them."""
+        ends = [0, *CHOICES]
+        today = timezone.localdate()
+        return [
+            cls(_months_before(today, end - 1), _months_before(today, start)) for start, end in pairwise(ends)
+        ]
 
     @property
     def months(self) -> list[date]:

@@ -22,8 +22,9 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
-    asked = measures.asked(area_ids, period)
-    finished = measures.completions(area_ids, period)
+    year = Period.of_months(max(CHOICES))
+    asked = measures.asked(area_ids, year)
+    finished = measures.completions(area_ids, year)
     return {
         "people": measures.people_reached(area_ids, period),
         "modules": measures.by_module(area_ids, period),

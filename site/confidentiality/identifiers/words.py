@@ -21,9 +21,10 @@ NOT_NAMES = frozenset(
     | {"Contextual", "Mum", "Dad", "Nan", "Mother", "Father", "Early", "Youth", "Family", "School", "College"}
     | {"GP", "TA", "English", "Maths", "British", "Education", "Housing", "Health", "Justice", "Context"}
 )
-# Letters with full stops that stand for a word.
+# Letters that stand for a word.
 NOT_INITIALS = frozenset(
-    {"A.M.", "B.A.", "E.G.", "I.E.", "M.A.", "N.B.", "P.E.", "P.M.", "R.E.", "U.K.", "U.S."}
+    {"OK", "AM", "PM", "IT", "ID", "TV", "UK", "EU", "US", "PE", "RE", "I", "A"}
+    | {"A.M.", "B.A.", "D.O.B.", "E.G.", "I.E.", "M.A.", "N.B.", "P.E.", "P.M.", "R.E.", "U.K.", "U.S."}
 )
 # What a school is called when it is not named.
 ANY_SCHOOL = frozenset(
@@ -42,6 +43,11 @@ def is_somebody(text: str) -> bool:
 def is_related(text: str) -> bool:
     """The same for "brother …", of which the relation itself is the first word."""
     return is_somebody(text.split(maxsplit=1)[1])
+
+
+def is_titled(text: str) -> bool:
+    """Whether a word that is also a title is one: “PS The bus was late” names nobody."""
+    return text.split(maxsplit=1)[1].split()[0] not in NOT_NAMES
 
 
 def is_one_school(text: str) -> bool:
