@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from accounts.models import User
+from champions.citing import Cited
 from champions.enums import (
     DeclineReason,
     HandOverReason,
@@ -93,8 +94,24 @@ class AdviceForm(CheckedTextForm):
         Page.objects.none(), label="What to read", required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, reading: list[tuple[int, str]], **kwargs: Any) -> None:
+    services = forms.MultipleChoiceField(
+        label=_("Who helps locally"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Their page goes with your advice, with the number to ring as it is on the day it is read."
+        ),
+    )
+
+    def __init__(
+        self, *args: Any, reading: list[tuple[int, str]], services: list[Cited], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if services:
+            offered: Any = self.fields["services"]
+            offered.choices = [(cited.url, f"{cited.title} ({cited.note})") for cited in services]
+        else:
+            del self.fields["services"]
         field: Any = self.fields["guidance"]
         field.queryset = Page.objects.filter(pk__in=[pk for pk, _ in reading])
         field.choices = reading

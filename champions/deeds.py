@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from champions import access, actions
+from champions import access, actions, citing
 from champions.case_forms import (
     AdviceForm,
     AssignForm,
@@ -65,7 +65,8 @@ def _of_case(form: Make) -> Callable[[Consultation], Make]:
 
 
 def _advice(case: Consultation) -> Make:
-    return partial(AdviceForm, case=case, reading=titles_on(case.topic_list))
+    services = citing.offered(case.area_id, case.topic_list)
+    return partial(AdviceForm, case=case, reading=titles_on(case.topic_list), services=services)
 
 
 def _body(act: Callable[[Consultation, User, str], None]) -> Act:
@@ -82,8 +83,8 @@ def _bare(act: Callable[[Consultation, User], None]) -> Act:
 
 def _advise(case: Consultation, person: User, form: Any) -> None:
     data = form.cleaned_data
-    guidance = list(data["guidance"])
-    actions.advise(case, person, parts=form.parts, outcome=data["outcome"], guidance=guidance)
+    guidance, cited = list(data["guidance"]), data.get("services", [])
+    actions.advise(case, person, parts=form.parts, outcome=data["outcome"], guidance=guidance, cited=cited)
 
 
 def _hand_over(case: Consultation, person: User, form: Any) -> None:

@@ -127,8 +127,18 @@ def due_in(area_ids: Collection[int]) -> int:
     return sum(line.is_due_for_review and any(a.pk in area_ids for a in line.areas) for line in services())
 
 
-def best_for(area: str, topics: Iterable[Topic], most: int) -> list[Line]:
+def name_of_retired(slug: str) -> str:
+    """Of a service that what was written earlier still cites; empty if there never was one."""
+    return _retired(content_version()).get(slug, "")
+
+
+@lru_cache(maxsize=1)
+def _retired(version: str) -> dict[str, str]:
+    return dict(LocalService.objects.retired().values_list("slug", "name"))
+
+
+def best_for(area_id: int, topics: Iterable[Topic], most: int) -> list[Line]:
     """Services of an area, those sharing most topics first."""
     slugs = {topic.slug for topic in topics}
-    lines = [line for line in services() if line.is_in(area)]
+    lines = [line for line in services() if any(area.pk == area_id for area in line.areas)]
     return sorted(lines, key=lambda line: -sum(topic.slug in slugs for topic in line.topics))[:most]

@@ -1,7 +1,9 @@
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from resources.models import GlossaryTerm
+from resources.service_chooser import ServiceChooserViewSet, service_chooser
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -15,3 +17,8 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 register_snippet(GlossaryViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def services() -> ServiceChooserViewSet:
+    return service_chooser

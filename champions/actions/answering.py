@@ -1,6 +1,6 @@
 """What the champion does."""
 
-import json
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -135,9 +135,15 @@ def _note(case: Consultation, champion: User, body: str, token: UUID) -> None:
 
 @transaction.atomic
 def advise(
-    case: Consultation, champion: User, *, parts: dict[str, str], outcome: str, guidance: list[Page]
+    case: Consultation,
+    champion: User,
+    *,
+    parts: dict[str, str],
+    outcome: str,
+    guidance: list[Page],
+    cited: Iterable[str] = (),
 ) -> None:
-    """Write the advice; the requester has until `close_by` to say what came of it."""
+    """Write the advice; the requester has until `close_by` to say what came of it. `cited`: addresses of services."""
     now = timezone.now()
     figures = AreaSettings.of(case.area_id)
     changes: dict[str, Any] = {
@@ -149,7 +155,7 @@ def advise(
     }
     move(case, Action.ADVISE, champion, refusal=SomebodyWrote, **changes)
     advice = Advice.objects.create(
-        consultation=case, author=champion, sealed_body=vault.seal(case.pk, json.dumps(parts))
+        consultation=case, author=champion, sealed_body=vault.seal(case.pk, Advice.as_text(parts, cited))
     )
     advice.guidance.set(guidance)
     mail.post(case.pk, consultation_advised=[case.requester_id])

@@ -72,7 +72,8 @@ def _seal_talk(case: Consultation, texts: dict[str, str]) -> None:
     for note in Note.objects.filter(consultation=case):
         bodies[note] = texts[f"note.{note.pk}"]
     for advice in Advice.objects.filter(consultation=case):
-        bodies[advice] = json.dumps({name: texts[f"advice.{advice.pk}.{name}"] for name in advice.parts})
+        parts = {name: texts[f"advice.{advice.pk}.{name}"] for name in advice.parts}
+        bodies[advice] = Advice.as_text(parts, advice.cited)
     for row, body in bodies.items():
         row.sealed_body = vault.seal(case.pk, body)
         row.save(update_fields=["sealed_body"])

@@ -48,6 +48,7 @@ PEERS: list[ConsultationEntry] = [
             ),
             "outcome": "plan_changed",
             "guidance": ["friendship-and-peer-work", "words-that-help", "parents-as-partners"],
+            "services": ["tideline-detached-team"],
         },
     },
     {

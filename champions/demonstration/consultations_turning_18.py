@@ -43,6 +43,7 @@ TURNING_18: list[ConsultationEntry] = [
             "watch_outs": "Do not move him to his sister because it is tidy: ask what would travel with him. Keep the chronology to facts and dates in your own system. If a new threat comes, it is the police first and then this plan.",
             "outcome": "referral_made",
             "guidance": ["turning-18", "information-sharing", "report-now"],
+            "services": ["turnstone"],
         },
         "survey": {"helped": 5, "in_time": 4, "clearer": 5, "came_of_it": "referral_made", "again": "yes"},
     },

@@ -25,6 +25,7 @@ class AdviceEntry(TypedDict):
     watch_outs: str
     outcome: str
     guidance: list[str]
+    services: NotRequired[list[str]]
 
 
 class SurveyEntry(TypedDict):

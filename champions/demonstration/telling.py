@@ -1,6 +1,5 @@
 """Many consultations' lives, sealed and written at once; what was told before is left out."""
 
-import json
 from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -113,10 +112,11 @@ class Teller:
         if "advice" not in entry or not case.advised_at:
             return
         parts = {name: text for name, text in entry["advice"].items() if name in ADVICE_FIELDS}
+        cited = [f"/services/{slug}/" for slug in entry["advice"].get("services", [])]
         advice = Advice(
             consultation=case,
             author=case.champion,
-            sealed_body=vault.seal(case.pk, json.dumps(parts)),
+            sealed_body=vault.seal(case.pk, Advice.as_text(parts, cited)),
             created_at=case.advised_at,
         )
         self.rows[Advice].append(advice)

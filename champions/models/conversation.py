@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from champions.enums import (
 from champions.models.consultations import Consultation
 from confidentiality import vault
 
+CITED = "cited"
 # Codes only: what somebody types has no place among what stays after a purge.
 REASONS = list(
     {
@@ -72,9 +74,24 @@ class Advice(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @staticmethod
+    def as_text(parts: dict[str, str], cited: Iterable[str]) -> str:
+        """To be sealed. Which service helps says something of the case, so its address is sealed with the words."""
+        addresses = list(cited)
+        return json.dumps(parts | {CITED: addresses} if addresses else parts)
+
     @property
     def parts(self) -> dict[str, str]:
         """summary, this_week, watch_outs."""
+        return {name: text for name, text in self._written.items() if name != CITED}
+
+    @property
+    def cited(self) -> list[str]:
+        """Addresses of the services it points to."""
+        return self._written.get(CITED, [])
+
+    @property
+    def _written(self) -> dict[str, Any]:
         return json.loads(vault.unseal(self.consultation_id, self.sealed_body))
 
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from champions import access
+from champions import access, citing
 from champions.actions import seen_of
 from champions.attached import attached
 from champions.case_forms import DeclineForm
@@ -180,6 +180,7 @@ def _advice(advice: Advice) -> dict[str, Any]:
         "advice": advice,
         "rows": [(AdvicePart(name).label, text or TAKEN_OUT) for name, text in advice.parts.items()],
         "reading": [page for page in advice.guidance.all() if page.live],
+        "cited": citing.told(advice.cited),
     }
 
 

@@ -29,7 +29,7 @@ from resources.models import (
     ToolPage,
 )
 
-Pages = dict[str, Page]
+Pages = dict[str, Any]
 
 
 def build_reading(home: Page) -> Pages:

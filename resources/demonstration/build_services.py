@@ -12,7 +12,8 @@ from resources.demonstration.services import SERVICES, ServiceEntry
 from resources.models import LocalService
 
 
-def build_services() -> None:
+def build_services() -> dict[str, LocalService]:
+    """By the names that service blocks use, such as "service:turnstone"."""
     topics = topics_by_name()
     areas = {area.name: area for area in Area.objects.all()}
     there = set(LocalService.objects.values_list("token", flat=True))
@@ -24,6 +25,7 @@ def build_services() -> None:
         fields["areas"] = [areas[name] for name in entry["areas"]]
         fields["topics"] = [topics[name] for name in entry["topics"]]
         actions.add_service(token, fields)
+    return {f"service:{service.slug}": service for service in LocalService.objects.all()}
 
 
 def _plain(entry: ServiceEntry) -> dict[str, object]:

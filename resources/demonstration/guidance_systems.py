@@ -2,7 +2,17 @@
 
 from resources.demonstration import published as by
 from resources.demonstration.shapes import GuidanceEntry
-from resources.demonstration.writing import callout, heading, invented, link, points, steps, table, text
+from resources.demonstration.writing import (
+    callout,
+    heading,
+    invented,
+    link,
+    points,
+    service,
+    steps,
+    table,
+    text,
+)
 
 SYSTEMS: list[GuidanceEntry] = [
     {
@@ -25,14 +35,17 @@ SYSTEMS: list[GuidanceEntry] = [
             text(
                 "<p>Social workers, police and detached youth workers in one room. They work with families, voluntary groups and the places where exploitation gathers. It is our form of what the Suffolk study calls a child exploitation hub.</p>"
             ),
+            service("fenmarch-exploitation-hub", "For a place you worry about, one sentence is enough."),
             heading("Turnstone"),
             text(
                 "<p>Support for people under 18 who are at risk of exploitation or harmed by it, and advice for parents and carers. Reached through the MASH or the hub. It ends at 18; see the page on turning 18 for the bridge.</p>"
             ),
+            service("turnstone", "One worker who stays, and somebody for the parents to ring."),
             heading("Detached youth work"),
             text(
                 "<p><b>Tideline</b> goes where young people are, on their terms, on Tuesday, Thursday and Friday evenings. It is not a patrol and does not pass on names. What it brings to a context conference is what young people want changed.</p>"
             ),
+            service("tideline-detached-team", "Tell them about a place, not about a person."),
             heading("Work in places"),
             text(
                 "<p>The hub works in two places at a time: at present a row of garages and a skatepark, with residents, schools, the school nurses, housing and police. To suggest a place, send the hub one sentence: where, when, and how you know.</p>"

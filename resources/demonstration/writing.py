@@ -43,6 +43,11 @@ def link(to: str, words: str) -> Block:
     return ("link", {"to": to, "text": words})
 
 
+def service(to: str, words: str) -> Block:
+    """A local service, by the address of its page."""
+    return ("service", {"to": f"service:{to}", "text": words})
+
+
 def points(*items: str) -> Block:
     """A bulleted list."""
     return ("text", "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")

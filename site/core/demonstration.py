@@ -4,27 +4,30 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import Topic
 
 Block = tuple[str, Any]
-Finder = Callable[[str], Page | None]
+Finder = Callable[[str], Model | None]
+# What is chosen in a block of this kind, and in which of its fields it stands.
+CHOSEN = {"link": "page", "service": "service"}
 
 
 def story(blocks: Iterable[Block], find: Finder) -> str:
-    """A body as a StoryField takes it; a link to a page that is not there is left out."""
+    """A body as a StoryField takes it; a link to a page or service that is not there is left out."""
     return json.dumps(list(_raw(blocks, find)))
 
 
 def _raw(blocks: Iterable[Block], find: Finder) -> Iterator[dict[str, Any]]:
     for kind, value in blocks:
-        if kind == "link":
-            page = find(value["to"])
-            if page is None:
+        if kind in CHOSEN:
+            chosen = find(value["to"])
+            if chosen is None:
                 continue
-            value = {"page": page.pk, "text": value.get("text", "")}
+            value = {CHOSEN[kind]: chosen.pk, "text": value.get("text", "")}
         yield {"type": kind, "value": value}
 
 

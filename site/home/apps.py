@@ -5,8 +5,11 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
+        from champions import citing
         from core import ticking
         from home import page_cache, schedule
+        from home.citing import Services
 
         ticking.register(schedule.publish_what_is_due)
+        citing.register(Services())
         page_cache.drop_when_content_changes()

@@ -1,6 +1,7 @@
 """The StreamField blocks every page may use, a file for each family."""
 
 from core.blocks.links import DownloadBlock, LinkBlock, SourceBlock, TermBlock
+from core.blocks.local import ServiceBlock
 from core.blocks.media import DrawingBlock, FigureBlock
 from core.blocks.notices import CalloutBlock, QuotationBlock, SafeguardingBlock
 from core.blocks.story import Entry, StoryBlock, StoryField, contents_of
@@ -20,6 +21,7 @@ STORY_BLOCKS = [
     ("download", DownloadBlock()),
     ("link", LinkBlock()),
     ("term", TermBlock()),
+    ("service", ServiceBlock()),
 ]
 
 __all__ = ["STORY_BLOCKS", "Entry", "SourceBlock", "StoryBlock", "StoryField", "anchor_of", "contents_of"]
