@@ -7,9 +7,10 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from champions import citing
         from core import ticking
-        from home import page_cache, schedule
+        from home import mail, page_cache, reviewing, schedule  # noqa: F401  mail registers its e-mails
         from home.citing import Services
 
         ticking.register(schedule.publish_what_is_due)
+        ticking.register(reviewing.remind)
         citing.register(Services())
         page_cache.drop_when_content_changes()

@@ -51,14 +51,18 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def roles_of(user: User) -> Roles:
     """Known from signing in on, see `home.signing_in`; who writes is kept, since groups change seldom."""
-    writes = user.pk in kept("who-writes", _who_writes)
     return Roles(
         profile_of(user) is not None,
         user.is_lead,
-        writes,
+        writes(user),
         user.is_superuser,
         bool(user.area_id and user.agency_id),
     )
+
+
+def writes(user: Any) -> bool:
+    """Whether somebody drafts or publishes pages."""
+    return user.pk in kept("who-writes", _who_writes)
 
 
 def _who_writes() -> frozenset[int]:

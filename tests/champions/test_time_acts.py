@@ -1,7 +1,5 @@
 """What time alone does: each reminder once, each clock in working time, however often and by whomever it is ticked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -18,6 +16,7 @@ from at_once import ROUNDS, at_once
 from champions import actions, timers
 from champions.enums import Action, HoldReason, Nudging, QuarantineReason, State
 from champions.models import AreaSettings, ChampionProfile, Consultation, Nudge
+from clock import at
 from confidentiality import vault
 from core.models import OutgoingMail
 from makers import make_user
@@ -25,12 +24,6 @@ from makers_champions import make_absence, make_case, make_champion, make_draft
 
 MONDAY = datetime(2026, 9, 7, 9, tzinfo=UTC)  # a plain week: no bank holiday for a month
 pytestmark = pytest.mark.usefixtures("db")
-
-
-@contextmanager
-def at(moment: datetime) -> Iterator[None]:
-    with patch.object(timezone, "now", return_value=moment):
-        yield
 
 
 def tick(moment: datetime) -> None:

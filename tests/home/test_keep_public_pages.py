@@ -1,10 +1,7 @@
 """Anonymous readers are served whole pages without a query; nothing stale and nothing private is ever kept."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from django.core.cache import cache
@@ -15,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
+from clock import at
 from core.freshness import VERSION, Version, content_version
 from home.models import HomePage, SafeguardingWording
 from makers import topic
@@ -170,12 +168,6 @@ def test_a_page_is_told_anew_when_its_keeper_changes(
             setattr(editor, name, value)
         editor.save()
     assert not is_kept()
-
-
-@contextmanager
-def at(moment: datetime) -> Iterator[None]:
-    with patch.object(timezone, "now", return_value=moment):
-        yield
 
 
 def test_a_page_is_gone_at_its_moment_though_no_timer_runs(

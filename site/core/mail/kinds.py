@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.functional import Promise
+
 from core.enums import When
 from core.models import OutgoingMail
 
@@ -39,8 +41,8 @@ class Group:
     """What a person chooses about in one go. `can_stop`: what is theirs to do they may put off a day, not stop."""
 
     key: str
-    title: str
-    hint: str
+    title: str | Promise
+    hint: str | Promise
     default: When = When.DAILY
     can_stop: bool = False
     concerns: Callable[[Any], bool] = _everybody

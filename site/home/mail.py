@@ -1,0 +1,55 @@
+"""The e-mails of pages: what is due to be read again."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page
+
+from core.keepers import writers
+from core.mail import Group, Letter, register
+from core.models import OutgoingMail
+from core.reviews import with_reviews
+from home.models import ReviewReminder
+from home.navigation import writes
+
+
+def review_due(mail: OutgoingMail) -> Letter | None:
+    """Not sent once the page has another day, or is not there to be read."""
+    reminder = ReviewReminder.objects.filter(pk=mail.object_id).first()
+    pages = with_reviews(Page.objects.live())
+    page: Any = reminder and pages.filter(pk=reminder.page_id, review_by=reminder.due).first()
+    if not page:
+        return None
+    words = {"page": page.title, "day": date_format(page.review_by, "j F Y")}
+    is_late = page.review_by < timezone.localdate()
+    sentence = (
+        _("“%(page)s” was due to be read again by %(day)s.")
+        if is_late
+        else _("“%(page)s” is due to be read again by %(day)s.")
+    )
+    return Letter(
+        _("To be read again: %(page)s") % words,
+        "review_due",
+        {
+            "sentence": sentence % words,
+            "is_late": is_late,
+            "is_kept": writers().filter(pk=page.keeper_pk).exists(),
+            "path": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        },
+        summary=sentence % words,
+    )
+
+
+REVIEWS = Group(
+    "reviews",
+    gettext_lazy("Pages to be read again"),
+    gettext_lazy(
+        "A month and a week before the review of a page you keep; for leads, of pages that nobody keeps."
+    ),
+    concerns=writes,
+)
+register("review_due", review_due, REVIEWS)
