@@ -25,6 +25,7 @@ SHOWS = {
     "download": "Safety map, to print",
     "link": "Weighing contexts, step by step",
     "term": "Risk outside the home",
+    "service": "Detached youth team",
     "decision": "the stop stays dark",
     "scene": "Move them on",
     "ending": "The place changed",

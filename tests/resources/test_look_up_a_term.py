@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as some
@@ -224,6 +225,14 @@ def test_lessons_explain_their_words_too(home: HomePage, practitioner: User, sig
     html = signed_in(practitioner).get(lesson.url).content.decode()
     assert button("stairwell", "stairwell") in html
     assert html.count('id="meaning-of-stairwell" popover>') == 1
+
+
+def test_no_template_marks_words_without_their_meanings() -> None:
+    """A button that opens nothing would be worse than no button."""
+    templates = [path.read_text() for path in (settings.ROOT / "templates").rglob("*.html")]
+    telling = [text for text in templates if "{% story" in text]
+    assert len(telling) >= 4
+    assert all(text.count("{% words %}") == 1 for text in telling)
 
 
 def test_a_page_is_told_anew_when_the_glossary_changes(

@@ -1,5 +1,6 @@
 """What helps locally, cited with its ages and its number as they are now."""
 
+from types import SimpleNamespace
 from typing import Any
 
 from django.utils.functional import cached_property
@@ -11,6 +12,15 @@ from wagtail.coreutils import resolve_model_string
 # By name, because core knows no other app; the services and the pages of this chooser belong to `resources`.
 SERVICE = "resources.LocalService"
 CHOOSER = "service_chooser"
+# Stands for what an editor will choose, so that a preview needs nothing from the database.
+A_SERVICE = SimpleNamespace(
+    url="#",
+    name="Detached youth team",
+    area_names="Fenmarch",
+    ages="11 to 17",
+    phone="01632 960152",
+    dial="#",
+)
 
 
 class ServiceChooser(BaseChooser):
@@ -42,6 +52,5 @@ class ServiceBlock(blocks.StructBlock):
         icon = "site"
         template = "blocks/service.html"
         label = _("Local service")
-        description = _(
-            "Who helps locally, with ages and telephone number kept up to date by the area’s lead."
-        )
+        description = _("Who helps locally; ages and telephone number stay those that the area’s lead keeps.")
+        preview_value = {"service": A_SERVICE, "text": "Tell them about a place, not about a person."}
