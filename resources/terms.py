@@ -98,6 +98,11 @@ def _compiled(version: str) -> Vocabulary:
     return Vocabulary(GlossaryTerm.objects.live().filter(is_linked=True).order_by("pk"))
 
 
+def words_explained() -> list[str]:
+    """Every wording a reader can have explained, whether it is linked in text or not."""
+    return [word for term in GlossaryTerm.objects.live() for word in term.words]
+
+
 def _is_letters(word: str) -> bool:
     """MACE and DSL are words of their own; "mace" is not."""
     return word.upper() == word
