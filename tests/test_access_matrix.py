@@ -147,6 +147,8 @@ ADMIN: dict[str, tuple[str, str]] = {
     "groups": ("/admin/groups/", ADMINISTRATOR),
     "questions": ("/admin/snippets/learning/question/", "302 302 302 302 302 200 200 200 200"),
     "glossary terms": ("/admin/snippets/resources/glossaryterm/", "302 302 302 302 302 200 200 200 200"),
+    "due for review": ("/admin/reports/reviews/", "302 302 302 302 302 200 200 302 200"),
+    "due for review, its rows": ("/admin/reports/reviews/results/", "302 302 302 302 302 200 200 302 200"),
     "sites": ("/admin/sites/", "302 302 302 302 302 302 302 302 200"),
 }
 # Who is signed in and meets a log-in page of Wagtail's lacks a right: a log-in could not help.

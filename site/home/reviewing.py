@@ -7,12 +7,15 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from accounts.models import User
 from core import mail
 from core.keepers import writers
 from core.reviews import with_reviews
+from core.summaries import kind_of
 from home.enums import Reminding
 from home.models import ReviewReminder
 
@@ -58,3 +61,25 @@ def _tell_once(page: Any, kind: Reminding, people: list[int]) -> None:
     reminder, is_new = ReviewReminder.objects.get_or_create(page_id=page.pk, kind=kind, due=page.review_by)
     if is_new:
         mail.post(reminder.pk, review_due=people)
+
+
+def with_keepers(pages: Iterable[Any]) -> list[Any]:
+    """The same pages with `.kept_by`, a name, `.kind` and `.standing`; one query for all names."""
+    found = list(pages)
+    keepers = User.objects.in_bulk({page.keeper_pk for page in found} - {None})
+    for page in found:
+        keeper = keepers.get(page.keeper_pk)
+        page.kept_by = keeper.name if keeper and keeper.is_active else ""
+        page.kind = kind_of(page)
+        page.standing = standing_of(page.review_by)
+    return found
+
+
+def standing_of(due: date) -> str:
+    """How late it is, or how long there is."""
+    days = (due - timezone.localdate()).days
+    if days < 0:
+        return ngettext("%(days)s day overdue", "%(days)s days overdue", -days) % {"days": -days}
+    if days == 0:
+        return _("due today")
+    return ngettext("due in %(days)s day", "due in %(days)s days", days) % {"days": days}

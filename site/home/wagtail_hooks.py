@@ -13,6 +13,7 @@ from core.admin.administrators import AdministratorsOnly
 from home.admin import menu
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
+from home.admin.reviews import ReviewsReport
 from home.admin.screen import compose
 
 # Before anything asks for a policy, or Wagtail makes its own.
@@ -31,11 +32,20 @@ hooks.register("construct_main_menu", menu.main_menu)
 hooks.register("construct_reports_menu", menu.reports_menu)
 hooks.register("construct_help_menu", menu.help_menu)
 hooks.register("register_help_menu_item", menu.how_to_write)
+hooks.register("register_reports_menu_item", menu.reviews)
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    return [path("help/", HelpView.as_view(), name="hub_help")]
+    return [
+        path("help/", HelpView.as_view(), name="hub_help"),
+        path("reports/reviews/", ReviewsReport.as_view(), name="hub_reviews"),
+        path(
+            "reports/reviews/results/",
+            ReviewsReport.as_view(results_only=True),
+            name="hub_reviews_results",
+        ),
+    ]
 
 
 # After Wagtail's own of the same name, which they replace.

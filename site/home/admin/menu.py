@@ -15,6 +15,7 @@ from home.admin.roles import ADMINISTRATORS, APPROVERS, Role, role_of
 NOBODY: frozenset[Role] = frozenset()
 MAIN = {"reports": APPROVERS}
 REPORTS = {
+    "due-for-review": APPROVERS,
     "locked-pages": APPROVERS,
     "workflows": APPROVERS,
     "workflow-tasks": ADMINISTRATORS,
@@ -40,6 +41,12 @@ def help_menu(request: HttpRequest, items: list[Any]) -> None:
 
 def how_to_write() -> MenuItem:
     return MenuItem(_("How to write guidance"), reverse_lazy("hub_help"), icon_name="doc-full", order=1)
+
+
+def reviews() -> MenuItem:
+    return MenuItem(
+        _("Due for review"), reverse_lazy("hub_reviews"), name="due-for-review", icon_name="date", order=100
+    )
 
 
 def _narrow(table: dict[str, frozenset[Role]], request: HttpRequest, items: list[Any]) -> None:

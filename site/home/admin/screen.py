@@ -10,6 +10,7 @@ from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
 
 from home.admin.panels.approvals import AwaitingApproval
 from home.admin.panels.drafts import MyDrafts
+from home.admin.panels.reviews import DueForReview
 from home.admin.panels.welcome import Welcome
 from home.admin.roles import APPROVERS, EVERYBODY, WRITERS, Role, role_of
 
@@ -18,6 +19,7 @@ PANELS: list[tuple[type[Any], frozenset[Role]]] = [
     (Welcome, EVERYBODY),
     (AwaitingApproval, APPROVERS),
     (MyDrafts, WRITERS),
+    (DueForReview, EVERYBODY),
     (LockedPagesPanel, EVERYBODY),
     (RecentEditsPanel, EVERYBODY),
 ]
