@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from core.blocks import StoryBlock, StoryField
 from core.models import BasePage
+from core.sections import Section, sections_of
 from learning.blocks import STUDY_BLOCKS, FactBlock
 from learning.enums import CaseStudyKind, StepKind
 from learning.models.pages import ReadStepPage, StepPage
@@ -80,3 +81,7 @@ class CaseStudyPage(ReadStepPage):
         """The questions that this study answers."""
         parts = [Part(name, title, getattr(self, name)) for name, title in QUESTIONS]
         return [part for part in parts if part.answer]
+
+    @property
+    def sections(self) -> list[Section]:
+        return [section for part in self.parts for section in sections_of(part.answer, part.title, part.name)]

@@ -39,6 +39,10 @@ class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
     def live(self) -> "GlossaryTermQuerySet":
         return self.filter(live=True)
 
+    def findable(self) -> "GlossaryTermQuerySet":
+        """As the search asks for it."""
+        return self.live()
+
     def in_order(self) -> "GlossaryTermQuerySet":
         return self.order_by(Lower("term"))
 
@@ -112,6 +116,14 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
 
     def get_absolute_url(self) -> str:
         return f"/glossary/#{self.slug}"
+
+    @property
+    def summary(self) -> str:
+        return self.meaning
+
+    @property
+    def note(self) -> str:
+        return self.expansion
 
     @property
     def letter(self) -> str:

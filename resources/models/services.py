@@ -39,6 +39,10 @@ class LocalServiceQuerySet(models.QuerySet["LocalService"]):
     def retired(self) -> "LocalServiceQuerySet":
         return self.exclude(retired_on=None)
 
+    def findable(self) -> "LocalServiceQuerySet":
+        """As the search asks for it."""
+        return self.running()
+
     def of_areas(self, area_ids: Any) -> "LocalServiceQuerySet":
         """By a subquery, so that a service of two of them is there once."""
         return self.filter(
@@ -104,6 +108,14 @@ class LocalService(index.Indexed, models.Model):  # type: ignore[django-manager-
     @property
     def url(self) -> str:
         return self.get_absolute_url()
+
+    @property
+    def summary(self) -> str:
+        return self.what_it_does
+
+    @property
+    def note(self) -> str:
+        return self.area_names
 
     @property
     def ages(self) -> str:

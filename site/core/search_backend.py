@@ -6,16 +6,21 @@ words overrun the recursion of the query's compiler.
 
 import copy
 import re
+from collections.abc import Callable
 from typing import Any
 
 from modelsearch.backends import database
-from modelsearch.backends.base import BaseSearchBackend
+from modelsearch.backends.base import BaseIndex, BaseSearchBackend
 from modelsearch.query import MATCH_NONE, And, Boost, Not, Or, SearchQuery
 
 WORDS_AT_MOST = 24
 LETTERS_AT_MOST = 80
 HARMFUL = re.compile(r'["\x00-\x1f\x7f]')
 SPOKEN = re.compile(r"\w")
+
+
+# (what hears of a model and its things being indexed, what hears of one thing being gone)
+listeners: list[tuple[Callable[[Any, list[Any]], None], Callable[[Any], None]]] = []
 
 
 def cleaned_words(words: str) -> str:
@@ -46,6 +51,20 @@ def _with(query: SearchQuery, **changes: Any) -> SearchQuery:
     return changed
 
 
+class TellingIndex(BaseIndex):
+    """An index whose every entry is told to whoever keeps something of the same things."""
+
+    def add_items(self, model: Any, items: list[Any]) -> None:
+        super().add_items(model, items)
+        for added, _ in listeners:
+            added(model, items)
+
+    def delete_item(self, item: Any) -> None:
+        super().delete_item(item)
+        for _, removed in listeners:
+            removed(item)
+
+
 class CleanQueries(BaseSearchBackend):
     def _search(self, compiler: Any, query: str | SearchQuery, pages: Any, **options: Any) -> Any:
         return super()._search(compiler, cleaned(query), pages, **options)
@@ -54,5 +73,6 @@ class CleanQueries(BaseSearchBackend):
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802  Wagtail asks for this name
     """The backend for whichever database is in use."""
     stock = type(database.SearchBackend(params))
-    clean: type[BaseSearchBackend] = type("CleanSearchBackend", (CleanQueries, stock), {})
+    index = type("TellingSearchIndex", (TellingIndex, stock.index_class), {})
+    clean = type("CleanSearchBackend", (CleanQueries, stock), {"index_class": index})
     return clean(params)

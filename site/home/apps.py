@@ -9,8 +9,12 @@ class HomeConfig(AppConfig):
         from core import ticking
         from home import mail, page_cache, reviewing, schedule  # noqa: F401  mail registers its e-mails
         from home.citing import Services
+        from home.finding import keeping, unfound
 
         ticking.register(schedule.publish_what_is_due)
         ticking.register(reviewing.remind)
+        ticking.register(keeping.write_missing)
+        ticking.register(unfound.forget_old)
         citing.register(Services())
         page_cache.drop_when_content_changes()
+        keeping.keep_up()

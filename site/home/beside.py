@@ -19,7 +19,7 @@ from core.keeping import kept
 from core.models import PageTopic
 from core.published import public_pages
 from core.summaries import with_summaries
-from home.search import may_see_champions
+from home.finding.people import may_see_champions
 
 IN_A_GROUP = 3
 # In the order in which they stand. A lesson is reached through its module, a quiz is no reading.

@@ -1,101 +1,50 @@
-"""What can be found, as a result shows it: public pages and glossary terms, read once for each version of the content."""
+"""What a search can find. A new kind is one line here.
 
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+A page is found while it is published and public. Its words are those of its `search_fields`, what is quoted of it are
+its `sections`; `core.models.BasePage` has both, so that a new kind of page has nothing more to do.
+
+A model that is no page is found when it is `index.Indexed`, its `objects.findable()` gives what every reader may see,
+`str()` of it is its title, and it has `get_absolute_url()` and `summary`; `note` (what stands beside the title) and
+`topics` where it has them.
+"""
+
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
-from django.template.loader import render_to_string
-from django.utils import timezone
-from wagtail.models import Page
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from core.freshness import content_version
-from core.models import Topic
-from core.published import public_pages
-from core.summaries import with_summaries
-from resources.models import GlossaryTerm
-
-# (address, words in the filter, word at a result, model). Quizzes are left out: their questions are no reading.
-PAGES = (
-    ("guidance", "Guidance", "Guidance", "resources.guidancepage"),
-    ("practice-question", "Practice questions", "Practice question", "resources.practicequestionpage"),
-    ("tool", "Tools", "Tool", "resources.toolpage"),
-    ("module", "Modules", "Module", "learning.modulepage"),
-    ("case-study", "Case studies", "Case study", "learning.casestudypage"),
-    ("lesson", "Lessons", "Lesson", "learning.lessonpage"),
-    ("news", "News", "News", "resources.newspage"),
-)
-TERM = "term"
+Words = str | Promise
 
 
-class Tag(NamedTuple):
+class Kind(NamedTuple):
+    """`slug` is as in the address of a search, `label` in its filter, `word` stands at a result."""
+
     slug: str
-    name: str
+    label: Words
+    word: Words
+    model: str
+    is_beside: bool = False
 
 
-@dataclass(frozen=True)
-class Entry:
-    """`kind` is as in the address of a search, `word` as a reader knows it; `note` stands beside the title."""
-
-    kind: str
-    word: str
-    title: str
-    url: str
-    summary: str
-    note: str = ""
-    topics: tuple[Tag, ...] = ()
-    expires: datetime | None = None
-
-    @cached_property
-    def told(self) -> str:
-        """As HTML, which is the same for every search that finds it."""
-        return render_to_string("search/result.html", {"result": self})
-
-    def fits(self, topic: Topic | None, kind: str) -> bool:
-        return (
-            (not kind or kind == self.kind)
-            and (topic is None or any(tag.slug == topic.slug for tag in self.topics))
-            and (self.expires is None or self.expires > timezone.now())
-        )
+TERM, CHAMPION = "term", "champion"
+# Quizzes are left out: their questions are no reading.
+KINDS = (
+    Kind("guidance", _("Guidance"), _("Guidance"), "resources.GuidancePage"),
+    Kind("practice-question", _("Practice questions"), _("Practice question"), "resources.PracticeQuestionPage"),
+    Kind("tool", _("Tools"), _("Tool"), "resources.ToolPage"),
+    Kind("module", _("Modules"), _("Module"), "learning.ModulePage"),
+    Kind("case-study", _("Case studies"), _("Case study"), "learning.CaseStudyPage"),
+    Kind("lesson", _("Lessons"), _("Lesson"), "learning.LessonPage"),
+    Kind("news", _("News"), _("News"), "resources.NewsPage"),
+    Kind("service", _("Local services"), _("Local service"), "resources.LocalService"),
+    Kind(TERM, _("Glossary"), _("Glossary"), "resources.GlossaryTerm", is_beside=True),
+)
+BY_SLUG = {kind.slug: kind for kind in KINDS}
 
 
-def pages() -> dict[int, Entry]:
-    """By the page's id, in the order of titles."""
-    return _pages(content_version())
-
-
-def terms() -> dict[int, Entry]:
-    """By the term's id, in the order of the glossary."""
-    return _terms(content_version())
-
-
-@lru_cache(maxsize=1)
-def _pages(version: str) -> dict[int, Entry]:
-    kinds = _kinds()
-    found = with_summaries(public_pages().filter(content_type__in=kinds))
-    rows = found.prefetch_related("topic_links__tag").order_by("title")
-    return {row.pk: _entry(row, *kinds[row.content_type_id]) for row in rows}
-
-
-def _entry(row: Page, kind: str, word: str) -> Entry:
-    tags = tuple(Tag(link.tag.slug, link.tag.name) for link in row.topic_links.all())
-    return Entry(kind, word, row.title, row.url, row.summary or "", topics=tags, expires=row.expire_at)
-
-
-@lru_cache(maxsize=1)
-def _terms(version: str) -> dict[int, Entry]:
-    found = GlossaryTerm.objects.live().in_order()
-    return {
-        term.pk: Entry(TERM, "Glossary", term.term, term.get_absolute_url(), term.meaning, term.expansion)
-        for term in found
-    }
-
-
-def _kinds() -> dict[int, tuple[str, str]]:
-    """Content type → (address, word at a result)."""
-    return {
-        ContentType.objects.get_for_model(apps.get_model(label)).pk: (slug, word)
-        for slug, _, word, label in PAGES
-    }
+@cache
+def kinds() -> dict[type[Any], Kind]:
+    """By the model."""
+    return {apps.get_model(kind.model): kind for kind in KINDS}

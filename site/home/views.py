@@ -1,23 +1,21 @@
 """Addresses that belong to no page of the tree: search, statements, and whether the site is alive."""
 
-from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from core.freshness import content_version
 from core.keeping import kept
-from core.models import Topic
 from core.privacy import private, same_for_everyone
 from core.standstill import is_behind
-from home import search as searching
+from home.finding import unfound
+from home.finding.people import may_see_champions
 from home.my_page import page_of
+from home.search import Asked, Search, browse
 from resources.feeds import NewsFeed
 
 SITEMAP = f"{settings.SITE_URL}/sitemap.xml"
@@ -37,43 +35,20 @@ PRIVATE = (
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:200].replace("\x00", "")
-    topic = _topics(content_version()).get(request.GET.get("topic", ""))
-    kind = request.GET.get("type", "")
-    kind = kind if kind in dict(searching.TYPES) else ""
-    context: dict[str, Any] = {
-        "words": words,
-        "topic": topic,
-        "kind": kind,
-        "filters": kept(f"filters:{topic and topic.pk}:{kind}", lambda: _filters(topic, kind)),
-        "asked": bool(words or topic or kind),
-    }
-    if context["asked"]:
-        may = searching.may_see_champions(request.user.is_authenticated)
-        context["found"] = searching.find(words, topic, kind, request.GET.get("page"), with_champions=may)
-        query = request.GET.copy()
-        query.pop("page", None)
-        context["query"] = f"{query.urlencode()}&"
-    return render(request, "search/search.html", context)
+    """Writes nothing, except where it found nothing: the words, nobody's."""
+    asked = Asked.in_address(request.GET)
+    if not asked:
+        return render(request, "search/search.html", {"asked": asked, "browse": kept("browse", browse)})
+    may = may_see_champions(request.user.is_authenticated)
+    found = Search(asked, with_champions=may).found()
+    if found.is_empty and request.method == "GET" and not asked.is_narrowed:
+        unfound.note(asked.words)
+    return render(request, "search/search.html", {"asked": asked, "found": found})
 
 
 @private
 def my_page(request: HttpRequest) -> HttpResponse:
     return render(request, "home/my_page.html", page_of(cast(User, request.user)))
-
-
-@lru_cache(maxsize=1)
-def _topics(version: str) -> dict[str, Topic]:
-    """Topics in use by their slug, in the order of their facets."""
-    return {topic.slug: topic for topic in Topic.objects.in_use().by_facet()}
-
-
-def _filters(topic: Topic | None, kind: str) -> str:
-    chosen = {"topic": topic, "kind": kind}
-    return render_to_string(
-        "search/filters.html",
-        {"topics": _topics(content_version()).values(), "kinds": searching.TYPES, **chosen},
-    )
 
 
 @require_safe

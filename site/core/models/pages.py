@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
@@ -22,6 +23,7 @@ from core.first_words import refuse_taken
 from core.keepers import offer_keepers
 from core.keeping import kept
 from core.models.topics import PageTopic, Topic
+from core.sections import Section, sections_of
 
 REVIEW_EVERY = timedelta(days=365)
 ONE_AT_LEAST = "One at least before the page is published."
@@ -142,6 +144,13 @@ class BasePage(Page):
     @cached_property
     def chosen_topics(self) -> list[Topic]:
         return list(self.topics.all())
+
+    @property
+    def sections(self) -> list[Section]:
+        """What a search can quote, in the order of the page."""
+        fields = [field.field_name for field in self.get_searchable_search_fields()]
+        stories = [name for name in fields if isinstance(getattr(self, name, None), StreamValue)]
+        return [section for name in stories for section in sections_of(getattr(self, name))]
 
     @property
     def is_due_for_review(self) -> bool:

@@ -1,0 +1,123 @@
+"""What a search asks for: its words, and the other words that stand for the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from core.freshness import content_version
+from core.models import Topic
+from core.search_backend import WORDS_AT_MOST
+from home.finding.shelf import ANYWHERE, Bits, Shelf
+from home.finding.words import stem, stems_of, telling_words
+from resources.models import GlossaryTerm
+
+Phrase = tuple[str, ...]
+LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Part:
+    """A word of the question, or several that are one term. `others` mean the same, and so do `topics`."""
+
+    stems: Phrase
+    others: frozenset[Phrase] = frozenset()
+    topics: frozenset[int] = frozenset()
+
+    def having(self, shelf: Shelf, depth: int) -> Bits:
+        """The cards that have it in one of its wordings."""
+        found = shelf.stock.having(self.stems, depth)
+        for other in self.others:
+            found |= shelf.stock.having(other, depth)
+        return found
+
+    def found_in(self, shelf: Shelf, depth: int = ANYWHERE) -> Bits:
+        """The cards that have it, or are about it."""
+        return self.having(shelf, depth) | self.tagged(shelf)
+
+    def tagged(self, shelf: Shelf) -> Bits:
+        found = 0
+        for topic_id in self.topics:
+            found |= shelf.stock.topics.get(topic_id, 0)
+        return found
+
+
+@dataclass(frozen=True)
+class Question:
+    """`typed` are the words behind each part."""
+
+    parts: tuple[Part, ...] = ()
+    typed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    def having(self, shelf: Shelf, depth: int) -> Bits:
+        return _common(part.having(shelf, depth) for part in self.parts)
+
+    def found_in(self, shelf: Shelf, depth: int = ANYWHERE) -> Bits:
+        """The cards that have every part, or are about it."""
+        return _common(part.found_in(shelf, depth) for part in self.parts)
+
+    def tagged(self, shelf: Shelf) -> Bits:
+        return _common(part.tagged(shelf) for part in self.parts)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Everything worth marking in an answer."""
+        return frozenset(
+            stem for part in self.parts for phrase in (part.stems, *part.others) for stem in phrase
+        )
+
+
+def _common(sets: Iterable[Bits]) -> Bits:
+    found = -1
+    for one in sets:
+        found &= one
+    return found
+
+
+def question_of(words: str) -> Question:
+    """Take the longest term that begins at each word; what is in no term stands for itself."""
+    said = telling_words(words)[:WORDS_AT_MOST]
+    stems = tuple(map(stem, said))
+    known = thesaurus()
+    parts: dict[Phrase, tuple[Part, str]] = {}
+    start = 0
+    while start < len(stems):
+        phrases = (stems[start : start + length] for length in range(LONGEST, 0, -1))
+        phrase = next((phrase for phrase in phrases if phrase in known), stems[start : start + 1])
+        end = start + len(phrase)
+        parts.setdefault(phrase, (known.get(phrase, Part(phrase)), " ".join(said[start:end])))
+        start = end
+    return Question(tuple(part for part, _ in parts.values()), tuple(typed for _, typed in parts.values()))
+
+
+def thesaurus() -> dict[Phrase, Part]:
+    """Every wording of every term and topic."""
+    return _thesaurus(content_version())
+
+
+@lru_cache(maxsize=1)
+def _thesaurus(version: str) -> dict[Phrase, Part]:
+    groups: list[tuple[set[Phrase], set[int]]] = []
+    for topic in Topic.objects.in_use():
+        groups.append((_phrases([topic.name, *topic.synonyms.split(",")]), {topic.pk}))
+    for term in GlossaryTerm.objects.live():
+        groups.append((_phrases(term.words), set()))
+    others: dict[Phrase, set[Phrase]] = {}
+    topics: dict[Phrase, set[int]] = {}
+    for phrases, ids in groups:
+        for phrase in phrases:
+            others.setdefault(phrase, set()).update(phrases - {phrase})
+            topics.setdefault(phrase, set()).update(ids)
+    # A term's expansion may be a topic's name: CSE is then in the topic too.
+    return {
+        phrase: Part(
+            phrase, frozenset(same), frozenset(topics[phrase].union(*(topics[other] for other in same)))
+        )
+        for phrase, same in others.items()
+    }
+
+
+def _phrases(wordings: Iterable[str]) -> set[Phrase]:
+    return {stems for stems in (tuple(stems_of(wording))[:LONGEST] for wording in wordings) if stems}

@@ -1,0 +1,54 @@
+"""When the cards of the search are written: with each publication, whenever Wagtail indexes, and what that missed."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models.signals import post_delete, post_save
+from django.db.transaction import on_commit
+from wagtail.models import DraftStateMixin, Page
+from wagtail.signals import page_published, page_unpublished, published, unpublished
+
+from core.published import public_pages
+from core.search_backend import listeners
+from home.catalogue import KINDS, kinds
+from home.finding import cards
+from home.models import Card
+
+AT_ONCE = 200
+
+
+def keep_up() -> None:
+    """Connect everything."""
+    listeners.append((cards.write, cards.remove))
+    for signal in (page_published, page_unpublished, published, unpublished):
+        signal.connect(_told, dispatch_uid=f"cards-{id(signal)}")
+    for model in kinds():
+        if not issubclass(model, Page):
+            post_delete.connect(_gone, sender=model, dispatch_uid=f"cards-gone-{model.__name__}")
+        if not issubclass(model, DraftStateMixin):
+            post_save.connect(_saved, sender=model, dispatch_uid=f"cards-saved-{model.__name__}")
+
+
+def write_missing() -> None:
+    """Pages that went public unseen, a few at a time: nothing stays lost when a process dies at the wrong moment."""
+    for kind in KINDS:
+        model = apps.get_model(kind.model)
+        if issubclass(model, Page):
+            public = (
+                public_pages()
+                .exact_type(model)
+                .exclude(pk__in=Card.objects.filter(kind=kind.slug).values("page"))
+            )
+            cards.write(model, model.objects.filter(pk__in=public.values("pk"))[:AT_ONCE])
+
+
+def _told(instance: Any, **_: Any) -> None:
+    cards.write_one(instance)
+
+
+def _saved(instance: Any, **_: Any) -> None:
+    on_commit(lambda: cards.write_one(instance))  # its topics are saved after it
+
+
+def _gone(instance: Any, **_: Any) -> None:
+    cards.remove(instance)

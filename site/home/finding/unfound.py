@@ -1,0 +1,95 @@
+"""What people search for and do not find: the words and how often, never who, and never words that point at anybody."""
+
+import re
+from datetime import date, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from django.db.models import F, Max, Sum
+from django.utils import timezone
+
+from confidentiality.identifiers import find
+from confidentiality.identifiers.given_names import GIVEN_NAMES
+from core.search_backend import cleaned_words
+from home.finding.asking import question_of
+from home.finding.shelf import shelf
+from home.finding.suggesting import vocabulary
+from home.finding.words import WORD, plain, words_of
+from home.models import UnfoundWords
+
+WORDS_AT_MOST, LETTERS_AT_MOST = 6, 60
+ROWS_A_MONTH = 1000
+KEPT = timedelta(days=400)
+NUMBER = re.compile(r"\d{3}|\d\D?\d\D?\d")
+ADDRESS = re.compile(r"[@/\\_#]|\b(www|https?)\b|\w\.\w")
+
+
+class Wanted(NamedTuple):
+    words: str
+    times: int
+    month: date
+
+
+def note(words: str) -> None:
+    """Count a search that found nothing; a flood of odd words fills no table."""
+    kept = what_may_be_kept(words)
+    if not kept:
+        return
+    month = timezone.localdate().replace(day=1)
+    rows = UnfoundWords.objects.filter(month=month)
+    if _count(kept, month) or rows.count() >= ROWS_A_MONTH:
+        return
+    # Two at once make one row between them, and both count.
+    UnfoundWords.objects.bulk_create([UnfoundWords(words=kept, month=month)], ignore_conflicts=True)
+    _count(kept, month)
+
+
+def _count(words: str, month: date) -> int:
+    return UnfoundWords.objects.filter(words=words, month=month).update(times=F("times") + 1)
+
+
+def what_may_be_kept(words: str) -> str:
+    """The words in small letters; nothing at all where any of it might be a name, a number, an address or a case."""
+    clean = " ".join(cleaned_words(words).split())
+    said = words_of(clean)
+    if not said or len(said) > WORDS_AT_MOST or len(clean) > LETTERS_AT_MOST:
+        return ""  # so many words tell a story
+    if NUMBER.search(clean) or ADDRESS.search(clean) or find(clean) or _names_somebody(clean):
+        return ""
+    return plain(clean)
+
+
+def _names_somebody(clean: str) -> bool:
+    """A given name, or a capital where no sentence begins, unless the site itself uses the word."""
+    known = vocabulary().words
+    return any(
+        plain(word) not in known and (word.capitalize() in GIVEN_NAMES or (at and word.istitle()))
+        for at, word in enumerate(WORD.findall(clean))
+    )
+
+
+def most_wanted(number: int, since: date | None = None) -> list[Wanted]:
+    """What is asked for most and still gives nothing."""
+    rows = UnfoundWords.objects.filter(month__gte=since) if since else UnfoundWords.objects.all()
+    asked = (
+        rows.values("words")
+        .annotate(all_times=Sum("times"), last=Max("month"))
+        .order_by("-all_times", "words")
+    )
+    wanted = (Wanted(row["words"], row["all_times"], row["last"]) for row in asked.iterator())
+    return list(islice((one for one in wanted if not finds_something(one.words)), number))
+
+
+def finds_something(words: str) -> bool:
+    """By now: what has been published since is missed no longer."""
+    here, question = shelf(), question_of(words)
+    return bool(question and question.found_in(here) & here.met)
+
+
+def forget(words: str) -> None:
+    UnfoundWords.objects.filter(words=words).delete()
+
+
+def forget_old() -> None:
+    """What nobody has looked for in a year is no gap any more."""
+    UnfoundWords.objects.filter(month__lt=timezone.localdate() - KEPT).delete()

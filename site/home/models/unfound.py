@@ -1,0 +1,20 @@
+from typing import ClassVar
+
+from django.db import models
+
+
+class UnfoundWords(models.Model):
+    """Words that a search found nothing for, and how often in one month. Nobody's, and no day or hour."""
+
+    words = models.CharField(max_length=80)
+    month = models.DateField(help_text="Its first day.")
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint("words", "month", name="unfound_once_a_month")
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["month"], name="unfound_by_month")]
+
+    def __str__(self) -> str:
+        return self.words

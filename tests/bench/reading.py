@@ -1,0 +1,75 @@
+"""What readers meet, on a short shelf and on one of 5,000 pages: the same work within 1.2 times.
+
+Processor time for one answer, web worker and database together, because it wanders least with the neighbours.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from load import Target, press
+
+SECONDS = 3
+MANY = 5000
+AIM = 1.2
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def targets() -> dict[str, Target]:
+    """Past the whole-page cache, as a reader who has signed in meets them."""
+    pages = {
+        "guidance page, not kept": "/guidance/context-weighting/?x=1",
+        "guidance list": "/guidance/?x=1",
+        "tool list": "/tools/?x=1",
+        "search, one word": "/search/?q=weighting",
+        "search, a term and a word": "/search/?q=peer+map+school",
+        "search, narrowed by topic": "/search/?q=young+people&topic=parks",
+        "search, a topic alone": "/search/?topic=parks",
+        "search, nothing found": "/search/?q=weigthing+zebras",
+        "an address that leads nowhere": "/nothing/here/",
+    }
+    return {name: Target(name, path) for name, path in pages.items()}
+
+
+def measured(port: int, master: int) -> dict[str, float]:
+    """Milliseconds of processor time for one answer, by the name of the target."""
+    found = {}
+    for name, target in targets().items():
+        press(port, target, seconds=1)  # what is kept is kept now
+        before, began = _spent(master), time.monotonic()
+        load = press(port, target, seconds=SECONDS)
+        answers = load.per_second * SECONDS
+        found[name] = 1000 * (_spent(master) - before) / answers if answers else 0.0
+        assert time.monotonic() - began >= SECONDS
+    return found
+
+
+def compare(few: dict[str, float], many: dict[str, float]) -> None:
+    print(f"\n{'processor time for one answer, ms':44}{'now':>8}{f'{MANY:,}':>8}{'times':>8}{'aim':>6}")
+    for name, now in few.items():
+        times = many[name] / now if now else 0.0
+        print(f"{name:44}{now:>8.2f}{many[name]:>8.2f}{times:>8.2f}{AIM:>6}", flush=True)
+
+
+def _spent(master: int) -> float:
+    """Seconds that the web workers and the database's own processes have worked so far."""
+    workers = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+    return sum(_seconds(int(pid)) for pid in [*workers, *_backends()])
+
+
+def _backends() -> list[int]:
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        return [pid for (pid,) in cursor.fetchall()]
+
+
+def _seconds(pid: int) -> float:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / TICKS
