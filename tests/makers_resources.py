@@ -132,6 +132,11 @@ def make_service(
     return actions.add_service(uuid.uuid4(), {**given, **fields})
 
 
+def unmarked(html: str) -> str:
+    """A page of results without the marks on the words that were looked for."""
+    return html.replace("<mark>", "").replace("</mark>", "")
+
+
 def index_all() -> None:
     """What the worker does after each save."""
     call_command("update_index", verbosity=0)

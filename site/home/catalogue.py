@@ -32,7 +32,9 @@ TERM, CHAMPION = "term", "champion"
 # Quizzes are left out: their questions are no reading.
 KINDS = (
     Kind("guidance", _("Guidance"), _("Guidance"), "resources.GuidancePage"),
-    Kind("practice-question", _("Practice questions"), _("Practice question"), "resources.PracticeQuestionPage"),
+    Kind(
+        "practice-question", _("Practice questions"), _("Practice question"), "resources.PracticeQuestionPage"
+    ),
     Kind("tool", _("Tools"), _("Tool"), "resources.ToolPage"),
     Kind("module", _("Modules"), _("Module"), "learning.ModulePage"),
     Kind("case-study", _("Case studies"), _("Case study"), "learning.CaseStudyPage"),

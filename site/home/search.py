@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Leaf
@@ -164,7 +164,8 @@ class Search:
 
     def _shown(self, answers: "Answers | Champions") -> Found:
         asked = self.asked
-        leaf = Paginator(answers, ON_A_LEAF).get_page(asked.leaf)  # type: ignore[arg-type]
+        whole: Any = answers
+        leaf = Paginator(whole, ON_A_LEAF).get_page(asked.leaf)
         return Found(leaf, f"{asked.address()[1:]}&", self._chosen(), self._kinds())
 
     def _chosen(self) -> list[Way]:

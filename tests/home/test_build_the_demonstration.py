@@ -141,7 +141,8 @@ def test_everybody_can_sign_in(demonstration: str) -> None:
 
 
 def test_it_is_findable_at_once_and_leaves_the_worker_no_indexing(demonstration: str) -> None:
-    assert "Safety mapping" in Client().get("/search/", {"q": "mapping"}).content.decode()
+    found = Client().get("/search/", {"q": "maps of safety"}).content.decode()
+    assert "<mark>Safety mapping</mark>" in found
     left = DBTaskResult.objects.filter(task_path="modelsearch.tasks.insert_or_update_object_task")
     assert not left.exists()
 

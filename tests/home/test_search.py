@@ -2,6 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -11,7 +12,7 @@ from accounts.models import User
 from champions.models import ChampionProfile
 from home.models import HomePage
 from makers import topic
-from makers_resources import index_all, make_guidance, make_term, make_tool
+from makers_resources import index_all, make_guidance, make_term, make_tool, unmarked
 from resources.models import GlossaryTerm, GuidanceIndexPage, GuidancePage
 
 ODD = [
@@ -53,7 +54,11 @@ def search(client: Client | None = None, **query: str) -> str:
     return look(client, **query)
 
 
-def look(client: Client | None = None, **query: str) -> str:
+def look(client: Client | None = None, **query: Any) -> str:
+    return unmarked(look_at_marks(client, **query))
+
+
+def look_at_marks(client: Client | None = None, **query: Any) -> str:
     response = (client or Client()).get("/search/", query)
     assert response.status_code == 200
     return response.content.decode()
@@ -181,7 +186,14 @@ def test_nothing_found_leads_on(home: HomePage) -> None:
 
 
 def test_nothing_asked_says_what_can_be_found(home: HomePage) -> None:
-    assert "Type a word, or choose a topic" in search()
+    assert "Nothing has been published yet." in search()
+    make_guidance("Stairwell", topics=(topic("Parks"),))
+    cache.clear()  # as the commit does
+    html = search()
+    assert "Type a word, or choose a topic" in html
+    assert '<a href="?type=guidance">Guidance <span>1</span></a>' in html
+    assert '<a href="?topic=parks">Parks</a> <span>1</span>' in html
+    assert "?topic=transport" not in html
 
 
 def test_long_lists_come_in_leaves_that_keep_the_question(home: HomePage) -> None:
@@ -199,7 +211,8 @@ def test_what_is_typed_is_never_markup(home: HomePage) -> None:
 
 def test_it_finds_other_forms_of_a_word(home: HomePage) -> None:
     make_guidance("Weighing contexts")
-    assert "<mark>Weighing contexts</mark>" in search(q="weighs context")
+    index_all()
+    assert "<mark>Weighing contexts</mark>" in look_at_marks(q="weighs context")
 
 
 @pytest.mark.parametrize("rows", [10, 100])

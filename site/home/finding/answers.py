@@ -72,7 +72,7 @@ class Answers:
     def _weighed(self) -> list[tuple[Row, int]]:
         stems = self.question.stems
         rows = self._read(self._places(WINDOW))
-        return sorted(rows, key=lambda found: weight(found[1], *found[0][2:4], found[0].text, stems))
+        return sorted(rows, key=lambda one: weight(one[1], one[0].title, one[0].summary, one[0].text, stems))
 
     def _places(self, number: int) -> list[tuple[int, int]]:
         """The first so many, each with its step."""

@@ -25,7 +25,7 @@ def write(model: type[Model], things: Iterable[Any]) -> None:
     if kind is None or not things:
         return
     topics = _topics_of(things)
-    live = [_card(kind, thing, topics.get(thing.pk, ())) for thing in things if getattr(thing, "live", True)]
+    live = [_card(kind, thing, topics.get(thing.pk, ())) for thing in _published(model, things)]
     there = dict(_cards(kind, things).values_list("object_id", "mark"))
     changed = [card for card in live if there.get(card.object_id) != card.mark]
     gone = there.keys() - {card.object_id for card in live}
@@ -52,6 +52,15 @@ def remove(thing: Any) -> None:
 def unpack(text: str) -> list[Section]:
     """The sections of a card."""
     return [Section(*part.split(INSIDE)) for part in text.split(PART)] if text else []
+
+
+def _published(model: Any, things: list[Any]) -> list[Any]:
+    if issubclass(model, Page):
+        return [page for page in things if page.live]
+    shown = set(
+        model.objects.findable().filter(pk__in=[thing.pk for thing in things]).values_list("pk", flat=True)
+    )
+    return [thing for thing in things if thing.pk in shown]
 
 
 def _cards(kind: Kind, things: Iterable[Any]) -> Any:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.db.models.signals import post_delete, post_save
 from django.db.transaction import on_commit
 from wagtail.models import DraftStateMixin, Page
@@ -10,7 +9,7 @@ from wagtail.signals import page_published, page_unpublished, published, unpubli
 
 from core.published import public_pages
 from core.search_backend import listeners
-from home.catalogue import KINDS, kinds
+from home.catalogue import kinds
 from home.finding import cards
 from home.models import Card
 
@@ -30,16 +29,16 @@ def keep_up() -> None:
 
 
 def write_missing() -> None:
-    """Pages that went public unseen, a few at a time: nothing stays lost when a process dies at the wrong moment."""
-    for kind in KINDS:
-        model = apps.get_model(kind.model)
-        if issubclass(model, Page):
-            public = (
-                public_pages()
-                .exact_type(model)
-                .exclude(pk__in=Card.objects.filter(kind=kind.slug).values("page"))
-            )
-            cards.write(model, model.objects.filter(pk__in=public.values("pk"))[:AT_ONCE])
+    """What went public unseen, a few at a time: nothing stays lost when a process dies at the wrong moment."""
+    for model, kind in kinds().items():
+        there = Card.objects.filter(kind=kind.slug).values("object_id")
+        cards.write(model, _public(model).exclude(pk__in=there)[:AT_ONCE])
+
+
+def _public(model: Any) -> Any:
+    if issubclass(model, Page):
+        return model.objects.filter(pk__in=public_pages().values("pk"))
+    return model.objects.findable()
 
 
 def _told(instance: Any, **_: Any) -> None:
