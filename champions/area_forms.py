@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext_lazy as _
 
 from champions.models import AreaSettings
 from champions.no_names import mistake_in
@@ -77,9 +78,9 @@ class FiguresForm(forms.ModelForm):
         help_text="One date on a line, for example 24 December 2026. Bank holidays are known.",
     )
     accept_hours = hours("A question in the pool is to be taken up within")
-    offer_hours = hours("A question offered to one champion goes to the pool after")
+    offer_hours = hours(_("What one champion is offered or asked to take over is asked of all after"))
     pool_reminder_hours = hours("The pool is reminded after")
-    pool_lead_hours = hours("You hear that nobody has taken it up after")
+    pool_lead_hours = hours(_("You hear that nobody has taken it up, or over, after"))
     respond_hours = hours("A champion answers within")
     late_champion_days = days("A late champion is reminded after")
     late_lead_days = days("You hear of a late answer after")

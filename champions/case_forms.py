@@ -10,8 +10,9 @@ from wagtail.models import Page
 from accounts.models import User
 from champions.citing import Cited
 from champions.enums import (
+    WHY_GIVEN_TO_ANOTHER,
+    WHY_HANDED_ON,
     DeclineReason,
-    HandOverReason,
     HoldReason,
     Outcome,
     OverrideReason,
@@ -20,6 +21,14 @@ from champions.enums import (
 from champions.forms import files_field, long_text
 from champions.models import AreaSettings, ChampionProfile, Consultation
 from confidentiality import identifiers
+
+
+def override_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("If their places are taken, why all the same?"),
+        required=False,
+        choices=[("", _("Only if they have a place")), *OverrideReason.choices],
+    )
 
 
 class ChampionChoice(forms.ModelChoiceField):
@@ -159,23 +168,44 @@ class WhoForm(forms.Form):
         return profile.user if profile else None
 
 
+def _reasons(label: Any, choices: list[Any]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=[("", _("Choose a reason")), *choices])
+
+
 class HandOverForm(WhoForm):
     to = ChampionChoice(
         ChampionProfile.objects.none(),
-        label="To whom?",
+        label=_("To whom?"),
         required=False,
-        empty_label="Any champion of the area",
-        help_text="You keep it until somebody takes it over. Then it is no longer open to you.",
+        empty_label=_("Any champion of the area"),
+        help_text=_(
+            "You keep it until somebody takes it over. Then it is no longer open to you. "
+            "If they do not answer within the time of an offer, every champion of the area is asked."
+        ),
     )
-    reason = forms.ChoiceField(label="Why?", choices=[("", "Choose a reason"), *HandOverReason.choices])
+    reason = _reasons(_("Why?"), WHY_HANDED_ON)
+
+
+class GiveToAnotherForm(HandOverForm):
+    """The same as a lead puts it."""
+
+    to = ChampionChoice(
+        ChampionProfile.objects.none(),
+        label=_("To whom?"),
+        required=False,
+        empty_label=_("Any champion of the area"),
+        help_text=_("Its champion keeps it until somebody takes it over, and is told that you ask."),
+    )
+    reason = _reasons(_("Why?"), WHY_GIVEN_TO_ANOTHER)
+    override = override_field()
 
 
 class InviteForm(WhoForm):
     to = ChampionChoice(
         ChampionProfile.objects.none(),
-        label="Whom?",
-        help_text="They read and write with you; advising stays with you. Whoever asked is told.",
-        error_messages={"required": "Choose a champion."},
+        label=_("Whom?"),
+        help_text=_("They read and write with its champion, who goes on to advise. Whoever asked is told."),
+        error_messages={"required": _("Choose a champion.")},
     )
 
 
@@ -185,11 +215,7 @@ class AssignForm(WhoForm):
         label="Offer it to",
         error_messages={"required": "Choose a champion."},
     )
-    override = forms.ChoiceField(
-        label="If their places are taken, why all the same?",
-        required=False,
-        choices=[("", "Only if they have a place"), *OverrideReason.choices],
-    )
+    override = override_field()
 
 
 class QuarantineForm(forms.Form):

@@ -17,6 +17,7 @@ from champions.case_forms import (
     AssignForm,
     CloseForm,
     FollowUpForm,
+    GiveToAnotherForm,
     GlassForm,
     HandOverForm,
     HoldForm,
@@ -26,7 +27,7 @@ from champions.case_forms import (
     QuarantineForm,
     ReopenForm,
 )
-from champions.enums import Action, MeetingWay, OfferKind
+from champions.enums import Action, MeetingWay, OfferKind, Party
 from champions.meeting_forms import ChooseTimeForm, ProposeTimesForm
 from champions.models import CaseFile, Consultation
 from champions.reading import titles_on
@@ -39,12 +40,13 @@ Act = Callable[[Consultation, User, Any], None]
 
 @dataclass(frozen=True)
 class Deed:
-    """`form` is made for a case; `keeps_text` where what was typed is worth keeping when it cannot be sent.
+    """`form` is made for a case and for what its reader is to it.
 
-    `starts_afresh`: what was typed belongs to a text that has changed, and is put before nobody again.
+    `keeps_text`: what was typed is worth keeping when it cannot be sent. `starts_afresh`: it belongs to a text that
+    has changed, and is put before nobody again. `back_to`: where on the page one comes back to.
     """
 
-    form: Callable[[Consultation], Make]
+    form: Callable[[Consultation, list[Party]], Make]
     act: Act
     said: "str | Promise"
     keeps_text: bool = False
@@ -56,15 +58,22 @@ class NoForm(forms.Form):
     """A button and nothing to fill in."""
 
 
-def _plain(form: Make) -> Callable[[Consultation], Make]:
-    return lambda case: form
+MakeFor = Callable[[Consultation, list[Party]], Make]
 
 
-def _of_case(form: Make) -> Callable[[Consultation], Make]:
-    return lambda case: partial(form, case=case)
+def _plain(form: Make) -> MakeFor:
+    return lambda case, parties: form
 
 
-def _advice(case: Consultation) -> Make:
+def _of_case(form: Make) -> MakeFor:
+    return lambda case, parties: partial(form, case=case)
+
+
+def _to_another(case: Consultation, parties: list[Party]) -> Make:
+    return partial(HandOverForm if Party.ASSIGNED in parties else GiveToAnotherForm, case=case)
+
+
+def _advice(case: Consultation, parties: list[Party]) -> Make:
     services = citing.offered(case.area_id, case.topic_list)
     return partial(AdviceForm, case=case, reading=titles_on(case.topic_list), services=services)
 
@@ -88,14 +97,15 @@ def _advise(case: Consultation, person: User, form: Any) -> None:
 
 
 def _hand_over(case: Consultation, person: User, form: Any) -> None:
-    actions.hand_over(case, person, form.chosen, form.cleaned_data["reason"])
+    data = form.cleaned_data
+    actions.hand_over(case, person, form.chosen, data["reason"], data.get("override", ""))
 
 
 def _assign(case: Consultation, person: User, form: Any) -> None:
     actions.assign(case, person, form.chosen, form.cleaned_data["override"])
 
 
-def _redaction(case: Consultation) -> Make:
+def _redaction(case: Consultation, parties: list[Party]) -> Make:
     try:
         texts = actions.all_texts(case)
     except TextIsGone:
@@ -167,13 +177,13 @@ DEEDS: dict[Action, Deed] = {
     ),
     Action.PROPOSE_TIMES: Deed(_plain(ProposeTimesForm), _propose, _("Proposed. They have been told.")),
     Action.CHOOSE_TIME: Deed(
-        lambda case: partial(ChooseTimeForm, meeting=case.meeting),
+        lambda case, parties: partial(ChooseTimeForm, meeting=case.meeting),
         _choose,
         _("Agreed. They have been told; you can put it into your calendar."),
     ),
     Action.CALL_OFF: Deed(_plain(NoForm), _bare(actions.call_off), _("Called off. They have been told.")),
     Action.HAND_OVER: Deed(
-        _of_case(HandOverForm), _hand_over, _("Asked. You keep it until somebody takes it over.")
+        _to_another, _hand_over, _("Asked. It stays with its champion until somebody takes it over.")
     ),
     Action.INVITE: Deed(
         _of_case(InviteForm),

@@ -58,6 +58,9 @@ class Action(TextChoices):
     JOIN = "join", "Join"
     TURN_DOWN = "turn-down", "Turn down"
     TAKE_BACK = "take-back", "Take back"
+    NO_ANSWER = "no-answer", _("Ask nobody, or all, instead of who has not answered")
+    GIVE_BACK = "give-back", _("Back to the pool: its champion has stopped")
+    LEAVE = "leave", _("Go on without the second champion, who has stopped")
     WITHDRAW = "withdraw", "Withdraw"
     QUARANTINE = "quarantine", "Quarantine"
     RELEASE = "release", "Release"
@@ -79,11 +82,24 @@ class DeclineReason(TextChoices):
 
 
 class HandOverReason(TextChoices):
-    AWAY = "away", "I shall be away"
-    NO_ROOM = "no_room", "I have no room any more"
-    NOT_MY_FIELD = "not_my_field", "Another champion knows this better"
-    TOO_CLOSE = "too_close", "I am too close to this work"
-    LEAD_DECIDES = "lead_decides", "The lead decides"
+    AWAY = "away", _("I shall be away")
+    NO_ROOM = "no_room", _("I have no room any more")
+    NOT_MY_FIELD = "not_my_field", _("Another champion knows this better")
+    TOO_CLOSE = "too_close", _("I am too close to this work")
+    LEAD_DECIDES = "lead_decides", _("The lead decides")
+
+
+# A champion speaks of themselves, a lead of somebody else; the codes are the same.
+WHY_HANDED_ON = [
+    (reason.value, reason.label) for reason in HandOverReason if reason != HandOverReason.LEAD_DECIDES
+]
+WHY_GIVEN_TO_ANOTHER = [
+    (HandOverReason.AWAY.value, _("The champion is away")),
+    (HandOverReason.NO_ROOM.value, _("The champion has no room any more")),
+    (HandOverReason.NOT_MY_FIELD.value, _("Another champion knows this better")),
+    (HandOverReason.TOO_CLOSE.value, _("The champion is too close to this work")),
+    (HandOverReason.LEAD_DECIDES.value, _("Another reason of mine")),
+]
 
 
 class QuarantineReason(TextChoices):
@@ -129,6 +145,8 @@ class Nudging(TextChoices):
     FIRST_NUDGE = "first_nudge", "the first reminder to reply"
     SECOND_NUDGE = "second_nudge", "the second reminder to reply"
     NO_REPLY = "no_reply", "it closes without a reply"
+    NO_TAKER = "no_taker", _("nobody has taken over what is handed on")
+    NOBODY_JOINS = "nobody_joins", _("nobody has joined")
     CHAMPION_LATE = "champion_late", "the champion hears that an answer is overdue"
     LEAD_OF_LATE = "lead_of_late", "the leads hear that an answer is overdue"
     CLOSE = "close", "advised long ago, it closes"

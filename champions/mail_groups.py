@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from champions.access import profile_of
 from core.enums import When
 from core.mail import Group
@@ -17,53 +19,53 @@ def _is_lead(person: Any) -> bool:
 
 TURN = Group(
     "consultation_turn",
-    "A consultation is yours to go on with",
-    "A question offered to you, a new message, advice, an answer that is overdue.",
+    _("A consultation is yours to go on with"),
+    _("A question offered to you, a new message, advice, an answer that is overdue."),
     When.AT_ONCE,
 )
 TALK = Group(
     "consultation_talk",
-    "Calls and meetings",
-    "Times proposed, a time agreed, a meeting called off.",
+    _("Calls and meetings"),
+    _("Times proposed, a time agreed, a meeting called off."),
     When.AT_ONCE,
 )
 OPENED = Group(
     "consultation_opened",
-    "Your question was opened or kept by a lead",
-    "Rare. You always hear of it, and can see who, when and why.",
+    _("Your question was opened or kept by a lead"),
+    _("Rare. You always hear of it, and can see who, when and why."),
     When.AT_ONCE,
 )
 NEWS = Group(
     "consultation_news",
-    "Other news of your consultations",
-    "A champion has accepted, somebody has joined, it was closed. Nothing is asked of you.",
+    _("Other news of your consultations"),
+    _("A champion has accepted, somebody has joined, it was closed. Nothing is asked of you."),
     can_stop=True,
 )
 POOL = Group(
     "consultation_pool",
-    "Questions waiting in your pool",
-    "Every champion of the area hears of them; any of you can take one up.",
+    _("Questions waiting in your pool"),
+    _("Every champion of the area hears of them; any of you can take one up."),
     can_stop=True,
     concerns=_is_champion,
 )
 STILL = Group(
     "consultation_still_waits",
-    "Questions nobody has taken up for half a day",
-    "A reminder to all champions of the area who are here.",
+    _("Questions nobody has taken up for half a day"),
+    _("A reminder to all champions of the area who are here."),
     When.AT_ONCE,
     can_stop=True,
     concerns=_is_champion,
 )
 LEAD = Group(
     "consultation_lead",
-    "A question of your areas needs you",
-    "Nobody accepts it, it was declined twice, or somebody has stopped it.",
+    _("A question of your areas needs you"),
+    _("Nobody accepts it, it was declined twice, or somebody has stopped it."),
     When.AT_ONCE,
     concerns=_is_lead,
 )
 LATE = Group(
     "consultation_late",
-    "What stays late in your areas",
-    "Answers that are overdue, and what is still in quarantine.",
+    _("What stays late in your areas"),
+    _("Answers that are overdue, and what is still in quarantine."),
     concerns=_is_lead,
 )

@@ -17,9 +17,10 @@ class Row:
     is_missing: bool
 
 
-def rows_of(case: Consultation, topics: list[Topic], files: list[CaseFile]) -> list[Row]:
+def rows_of(
+    case: Consultation, topics: list[Topic], files: list[CaseFile], wished: ChampionProfile | None
+) -> list[Row]:
     missing = set(actions.missing_parts(case))
-    wished = wished_of(case)
     said = {
         **actions.texts_of(case),
         "topics": ", ".join(topic.name for topic in topics),
@@ -33,11 +34,6 @@ def rows_of(case: Consultation, topics: list[Topic], files: list[CaseFile]) -> l
         for name, field in step.form.base_fields.items()
         if name not in ("seen", "warned")
     ]
-
-
-def wished_of(case: Consultation) -> ChampionProfile | None:
-    wished = case.survey.get("wished")
-    return ChampionProfile.objects.filter(user=wished).select_related("user").first() if wished else None
 
 
 def findings_of(case: Consultation, names: tuple[str, ...] | None = None) -> list[dict[str, Any]]:

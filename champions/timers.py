@@ -90,8 +90,18 @@ def _offered(clock: _Clock) -> Iterator[Timer]:
     yield clock.hours(Nudging.LAPSE, clock.figures.offer_hours)
 
 
+def _asked(clock: _Clock) -> Iterator[Timer]:
+    """Whoever is asked to take it over, or to join, has until then to answer."""
+    case = clock.case
+    if case.take_over_by:
+        yield Timer(case.take_over_by, Nudging.NO_TAKER)
+    if case.join_by:
+        yield Timer(case.join_by, Nudging.NOBODY_JOINS)
+
+
 def _active(clock: _Clock) -> Iterator[Timer]:
     """Counted from when the answer was due; its lead hears of it every working day until somebody answers."""
+    yield from _asked(clock)
     due, figures = clock.case.respond_by, clock.figures
     if due:
         yield Timer(clock.time.after(due, figures.late_champion_days * clock.day), Nudging.CHAMPION_LATE)
@@ -99,6 +109,7 @@ def _active(clock: _Clock) -> Iterator[Timer]:
 
 
 def _waiting(clock: _Clock) -> Iterator[Timer]:
+    yield from _asked(clock)
     yield clock.days(Nudging.FIRST_NUDGE, clock.figures.first_nudge_days)
     yield clock.days(Nudging.SECOND_NUDGE, clock.figures.second_nudge_days)
     yield clock.days(Nudging.NO_REPLY, clock.figures.no_reply_days)

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils import timezone
+
+from champions.absence import whom_to_ask
 from champions.models import ChampionProfile, Consultation
 from champions.suggesting import candidate_of, champions_for, suggestions_for
 from core.models import Topic
@@ -32,3 +35,21 @@ def chosen_in(case: Consultation, value: str) -> ChampionProfile | None:
         return None
     area = ChampionProfile.objects.of_area(case.area_id).exclude(user=case.requester_id)
     return area.filter(pk=value).select_related("user").first()
+
+
+def wished_in(case: Consultation) -> ChampionProfile | None:
+    """The champion the asker would like, while there is one of that name in the area."""
+    wished = case.survey.get("wished")
+    area = ChampionProfile.objects.of_area(case.area_id).exclude(user=case.requester_id)
+    return area.filter(user=wished).select_related("user").first() if wished else None
+
+
+def asked_first(case: Consultation, wished: ChampionProfile | None) -> ChampionProfile | None:
+    """Who is asked before all others: whom the asker would like or, while away, their deputy.
+
+    None for the pool, also where that champion's places are taken: they could not accept, and a day would be lost.
+    """
+    asked = whom_to_ask(wished, timezone.localdate()) if wished else None
+    if asked is None or not asked.has_room or asked.user_id == case.requester_id:
+        return None
+    return asked

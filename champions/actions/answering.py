@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from champions.absence import clock_for
-from champions.actions.asking import champions_of, in_pool_of, say
+from champions.actions.asking import champions_of, in_pool_of, leads_of, say
 from champions.actions.moving import AlreadyTaken, IsAway, NoRoom, SomebodyWrote, move
 from champions.enums import HELD, Action, DeclineReason, MessageKind, State
 from champions.models import Advice, AreaSettings, ChampionProfile, Consultation, Note
@@ -84,8 +84,7 @@ def decline(case: Consultation, champion: User, reason: DeclineReason) -> None:
         consultation_waiting=in_pool_of(case, but=champion),
     )
     if case.declines >= DECLINES_BEFORE_THE_LEAD_HEARS:
-        leads = case.area.lead_people.values_list("pk", flat=True)
-        mail.post(case.pk, consultation_declined_twice=leads)
+        mail.post(case.pk, consultation_declined_twice=leads_of(case))
 
 
 @transaction.atomic

@@ -5,30 +5,33 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from champions.absence import clock_for, whom_to_ask
+from champions.absence import clock_for
 from champions.actions.attaching import send_files, send_files_of_draft
 from champions.actions.drafting import missing_parts
 from champions.actions.moving import Refused, SomebodyWrote, TooLate, move
 from champions.enums import Action, MessageKind, State
 from champions.models import AreaSettings, ChampionProfile, Consultation, Message
+from champions.whom import asked_first, wished_in
 from confidentiality import vault
 from core import mail
 
 
 class NotWhole(Refused):
-    sentence = "Something a champion cannot do without is still missing."
+    sentence = _("Something a champion cannot do without is still missing.")
 
 
 @transaction.atomic
 def send(case: Consultation, person: User) -> None:
-    """To the champion who was wished for or, while away, their deputy; otherwise to the pool."""
+    """To whom `asked_first` names; otherwise to the pool."""
     if missing_parts(case):
         raise NotWhole
     now = timezone.now()
     figures = AreaSettings.of(case.area_id)
-    named = _wished(case)
+    asked = asked_first(case, wished_in(case))
+    named = asked.user if asked else None
     move(
         case,
         Action.SEND,
@@ -48,15 +51,6 @@ def send(case: Consultation, person: User) -> None:
         consultation_offered=[named.pk] if named else [],
         consultation_waiting=[] if named else in_pool_of(case),
     )
-
-
-def _wished(case: Consultation) -> User | None:
-    wished = case.survey.get("wished")
-    if not wished:
-        return None
-    profile = ChampionProfile.objects.of_area(case.area_id).filter(user=wished).select_related("user").first()
-    asked = whom_to_ask(profile, timezone.localdate()) if profile else None
-    return asked.user if asked and asked.user_id != case.requester_id else None
 
 
 def in_pool_of(case: Consultation, *, but: User | None = None) -> list[int]:
@@ -145,3 +139,9 @@ def champions_of(case: Consultation, but: User | None = None) -> list[int]:
     """The ids of whoever holds it, joined, or is offered it; except the one who acts."""
     people = (case.champion_id, case.second_id, case.offered_to_id)
     return [person for person in people if person and person != (but and but.pk)]
+
+
+def leads_of(case: Consultation) -> list[int]:
+    """The ids of the area's leads; whoever asked is none for their own case."""
+    leads = case.area.lead_people.exclude(pk=case.requester_id)
+    return list(leads.values_list("pk", flat=True))

@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from champions.actions.asking import champions_of, resumed
+from champions.actions.asking import champions_of, leads_of, resumed
 from champions.actions.moving import Refused, TheyHaveNoRoom, move
 from champions.actions.sharing import check_target
-from champions.enums import Action, HoldReason, OverrideReason, QuarantineReason, State
+from champions.enums import Action, HoldReason, OverrideReason, QuarantineReason
 from champions.models import AreaSettings, Consultation
+from champions.rules import DUE
 from confidentiality import vault
 from confidentiality.models import AccessRecord
 from core import mail
@@ -79,13 +80,9 @@ def release(case: Consultation, lead: User) -> None:
 
 
 def _running(case: Consultation) -> list[str]:
-    """The clock that ran when it stopped: one at most, and none while a reply is awaited."""
-    running = {
-        **dict.fromkeys((State.POOLED, State.OFFERED), "accept_by"),
-        State.ACTIVE: "respond_by",
-        State.ADVISED: "close_by",
-    }.get(State(case.state))
-    return [running] if running and getattr(case, running) else []
+    """The clocks that ran when it stopped; none for the answer while a reply is awaited."""
+    clocks = (DUE.get(case.state, ""), "take_over_by", "join_by")
+    return [clock for clock in clocks if clock and getattr(case, clock)]
 
 
 @transaction.atomic
@@ -106,9 +103,3 @@ def open_glass(case: Consultation, lead: User, reason: str) -> None:
     move(case, Action.OPEN_GLASS, lead)
     AccessRecord.objects.create(case_id=case.pk, person=lead, reason=reason)
     mail.post(case.pk, consultation_glass_broken=[case.requester_id])
-
-
-def leads_of(case: Consultation) -> list[int]:
-    """The ids of the area's leads; whoever asked is none for their own case."""
-    leads = case.area.lead_people.exclude(pk=case.requester_id)
-    return list(leads.values_list("pk", flat=True))

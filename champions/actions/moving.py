@@ -12,9 +12,10 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from champions.enums import HELD, WITH_CHAMPION, Action, Party, State
-from champions.models import AreaSettings, Consultation, Event, Meeting, Offer
+from champions.models import AreaSettings, ChampionProfile, Consultation, Event, Meeting, Offer
 from champions.rules import RULES
 from champions.timers import first_due
+from core import mail
 
 
 class Refused(Exception):
@@ -86,22 +87,27 @@ def who(party: Party, person: User) -> Q:
     return WHO[party](person)
 
 
-def _asked(person: User | None) -> QuerySet[Offer, Any]:
-    """The cases that this person, or with None every champion of the area, is asked to take over or to join."""
-    return Offer.objects.pending().filter(to=person).values("consultation")
+def _active(person: User) -> QuerySet[ChampionProfile, Any]:
+    """The person's id, while they are a champion. A subquery and no join: what an UPDATE looks at is its own row."""
+    return ChampionProfile.objects.filter(user=person, is_active=True).values("user")
+
+
+def _asked(**to: Any) -> QuerySet[Offer, Any]:
+    """The cases that somebody, or with None every champion of the area, is asked to take over or to join."""
+    return Offer.objects.pending().filter(**to).values("consultation")
 
 
 def _in_pool_of(person: User) -> Q:
-    waits = Q(state=State.POOLED) | Q(pk__in=_asked(None))
+    waits = Q(state=State.POOLED) | Q(pk__in=_asked(to=None))
     return waits & Q(area=person.area_id) & ~Q(requester=person) & no_champion_of(person)
 
 
 WHO: dict[Party, Callable[[User], Q]] = {
     Party.REQUESTER: lambda person: Q(requester=person),
-    Party.ASSIGNED: lambda person: Q(champion=person),
-    Party.SECOND: lambda person: Q(second=person),
-    Party.OFFERED: lambda person: Q(offered_to=person),
-    Party.INVITED: lambda person: Q(pk__in=_asked(person)),
+    Party.ASSIGNED: lambda person: Q(champion__in=_active(person)),
+    Party.SECOND: lambda person: Q(second__in=_active(person)),
+    Party.OFFERED: lambda person: Q(offered_to__in=_active(person)),
+    Party.INVITED: lambda person: Q(pk__in=_asked(to__in=_active(person))),
     Party.POOL: _in_pool_of,
     Party.LEAD: lambda person: Q(area__in=person.led_area_ids) & ~Q(requester=person),
 }
@@ -145,7 +151,7 @@ def move(
     for name, value in changes.items():
         setattr(case, name, value)
     _end_offers(case, before)
-    _end_meetings(case, before, changes)
+    _end_meetings(case, before, person, changes)
     return Event.objects.create(
         consultation=case, actor=person, action=action, from_state=before, to_state=case.state, reason=reason
     )
@@ -165,6 +171,8 @@ def _with_clocks(case: Consultation, changes: dict[str, Any], state: str) -> dic
     changes = {**changes, "state": state}
     if state != case.state:
         changes = {"state_since": now, "hours_lost": 0, **changes}
+    if case.state in HELD and state not in HELD:
+        changes = {**changes, "take_over_by": None, "join_by": None}
     after = copy.copy(case)
     for name, value in changes.items():
         setattr(after, name, value)
@@ -190,12 +198,25 @@ def _why_not(case: Consultation, refusal: type[Refused]) -> Refused:
 
 
 def _end_offers(case: Consultation, before: str) -> None:
-    """Nobody is asked to take over or to join what nobody holds any more."""
+    """Nobody is asked to take over or to join what nobody holds any more; who was asked by name is told."""
     if before in HELD and case.state not in HELD:
-        Offer.objects.pending().filter(consultation=case).update(ended_at=timezone.now())
+        end_offers(case)
 
 
-def _end_meetings(case: Consultation, before: str, changes: dict[str, Any]) -> None:
+def end_offers(case: Consultation, **which: Any) -> int:
+    """Ask no more, and tell whom the question was put to by name. Returns how many offers there were."""
+    pending = Offer.objects.pending().filter(consultation=case, **which)
+    asked = set(pending.values_list("to", flat=True))
+    ended = pending.update(ended_at=timezone.now())
+    if ended:
+        mail.post(case.pk, consultation_not_asked=asked)
+    return ended
+
+
+def _end_meetings(case: Consultation, before: str, person: User | None, changes: dict[str, Any]) -> None:
     """Nobody waits for a champion who no longer holds it, or in a case that is over."""
-    if before in WITH_CHAMPION and (case.state not in WITH_CHAMPION or "champion" in changes):
-        Meeting.objects.filter(consultation=case).call_off()
+    if before not in WITH_CHAMPION or (case.state in WITH_CHAMPION and "champion" not in changes):
+        return
+    if Meeting.objects.filter(consultation=case).call_off():
+        people = {case.requester_id, case.champion_id, case.second_id} - {person and person.pk}
+        mail.post(case.pk, consultation_meeting_off=sorted(filter(None, people)))

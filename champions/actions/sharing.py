@@ -1,5 +1,6 @@
 """A case passes to another champion, or gains a second one. The state stays; the one who holds it keeps the duty."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,35 +11,70 @@ from champions.actions.answering import answer_due, take_a_place
 from champions.actions.asking import in_pool_of
 from champions.actions.moving import (
     AlreadyTaken,
+    IsAway,
     NotAChampionHere,
     Refused,
     SomebodyIsAsked,
     TheyAreAway,
+    TheyHaveNoRoom,
+    end_offers,
     move,
 )
-from champions.enums import Action, HandOverReason, OfferKind, State
-from champions.models import ChampionProfile, Consultation, Offer
+from champions.enums import Action, HandOverReason, OfferKind, OverrideReason, State
+from champions.models import AreaSettings, ChampionProfile, Consultation, Offer
 from core import mail
+
+# The clock of each kind of offer.
+CLOCKS = {OfferKind.HAND_OVER: "take_over_by", OfferKind.SECOND: "join_by"}
 
 
 @transaction.atomic
-def hand_over(case: Consultation, person: User, to: User | None, reason: HandOverReason) -> None:
-    """Ask one champion, or for None all of the area, to take it over; until then nothing changes."""
-    if to is not None:
-        check_target(case, to)
-    move(case, Action.HAND_OVER, person, reason=reason)
-    _offer(case, OfferKind.HAND_OVER, person, to, reason)
-    asked = [to.pk] if to else [one for one in in_pool_of(case) if one != case.champion_id]
-    mail.post(case.pk, consultation_handed_over=asked)
+def hand_over(
+    case: Consultation,
+    person: User,
+    to: User | None,
+    reason: HandOverReason,
+    override: OverrideReason | str = "",
+) -> None:
+    """Ask one champion, or for None all of the area, to take it over; until then nothing changes.
+
+    A lead gives it to one without a free place only with a reason; a champion may ask a colleague to make room.
+    """
+    profile = check_target(case, to) if to else None
+    is_lead = person.pk != case.champion_id
+    is_full = is_lead and profile is not None and not profile.has_room
+    if is_full and not override:
+        raise TheyHaveNoRoom
+    despite = override if is_full else ""
+    move(case, Action.HAND_OVER, person, reason=despite or reason, take_over_by=_until(case, to))
+    _offer(case, OfferKind.HAND_OVER, person, to, reason=reason, override=despite)
+    mail.post(
+        case.pk,
+        consultation_handed_over=[to.pk] if to else colleagues_of(case),
+        consultation_changes_hands=[case.requester_id],
+        consultation_lead_asks_others=[case.champion_id] if is_lead else [],
+    )
 
 
 @transaction.atomic
 def invite(case: Consultation, person: User, to: User) -> None:
     """Ask a second champion to join."""
     check_target(case, to)
-    move(case, Action.INVITE, person)
+    move(case, Action.INVITE, person, join_by=_until(case, to))
     _offer(case, OfferKind.SECOND, person, to)
     mail.post(case.pk, consultation_invited=[to.pk])
+
+
+def _until(case: Consultation, to: User | None) -> datetime:
+    """When it lapses for whoever is asked; asked of all, when the leads hear that nobody takes it over."""
+    figures = AreaSettings.of(case.area_id)
+    hours = figures.offer_hours if to else figures.pool_lead_hours
+    return figures.working_time.after(timezone.now(), hours)
+
+
+def colleagues_of(case: Consultation) -> list[int]:
+    """The ids of the area's champions who are here and do not hold it."""
+    return [person for person in in_pool_of(case) if person != case.champion_id]
 
 
 def check_target(case: Consultation, to: User) -> ChampionProfile:
@@ -51,12 +87,10 @@ def check_target(case: Consultation, to: User) -> ChampionProfile:
     return profile
 
 
-def _offer(
-    case: Consultation, kind: OfferKind, person: User, to: User | None, reason: HandOverReason | str = ""
-) -> None:
+def _offer(case: Consultation, kind: OfferKind, person: User, to: User | None, **reasons: str) -> None:
     try:
         with transaction.atomic():
-            Offer.objects.create(consultation=case, kind=kind, by=person, to=to, reason=reason)
+            Offer.objects.create(consultation=case, kind=kind, by=person, to=to, **reasons)
     except IntegrityError as error:
         raise SomebodyIsAsked from error
 
@@ -64,16 +98,19 @@ def _offer(
 @transaction.atomic
 def take_over(case: Consultation, champion: User) -> None:
     """Whoever was asked holds it now, its clock started again; whoever held it sees it no more."""
-    take_a_place(champion)
+    offers = Offer.objects.pending().filter(consultation=case, kind=OfferKind.HAND_OVER)
+    take_a_place(champion, even_if_full=offers.filter(to=champion).exclude(override="").exists())
     before = case.champion_id
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {"champion": champion, "take_over_by": None}
     if case.state == State.ACTIVE:
         changes["respond_by"] = answer_due(case, champion)
-    second = None if case.second_id == champion.pk else case.second_id
-    move(
-        case, Action.TAKE_OVER, champion, refusal=AlreadyTaken, champion=champion, second_id=second, **changes
-    )
+    if case.second_id == champion.pk:
+        changes["second"] = None
+    if _is_invited(case, champion):
+        changes["join_by"] = None
+    move(case, Action.TAKE_OVER, champion, refusal=AlreadyTaken, **changes)
     _end(case, OfferKind.HAND_OVER, champion)
+    Offer.objects.pending().filter(consultation=case, to=champion).update(ended_at=timezone.now())
     mail.post(
         case.pk,
         consultation_has_new_champion=[case.requester_id],
@@ -84,7 +121,10 @@ def take_over(case: Consultation, champion: User) -> None:
 @transaction.atomic
 def join(case: Consultation, champion: User) -> None:
     """The second champion reads and writes with the first; advising stays with the first."""
-    move(case, Action.JOIN, champion, second=champion)
+    profile = ChampionProfile.objects.filter(user=champion).first()
+    if profile is not None and profile.is_away:
+        raise IsAway
+    move(case, Action.JOIN, champion, second=champion, join_by=None)
     _end(case, OfferKind.SECOND, champion)
     mail.post(case.pk, consultation_has_second=[case.requester_id, case.champion_id])
 
@@ -92,19 +132,25 @@ def join(case: Consultation, champion: User) -> None:
 @transaction.atomic
 def turn_down(case: Consultation, champion: User) -> None:
     """Whoever asked is told; the case stays where it is."""
-    move(case, Action.TURN_DOWN, champion)
-    offers = case.offers.filter(to=champion, ended_at=None)  # type: ignore[attr-defined]
-    asked_by = list(offers.values_list("by", flat=True))
-    offers.update(ended_at=timezone.now())
-    mail.post(case.pk, consultation_turned_down=asked_by)
+    offers = Offer.objects.pending().filter(consultation=case, to=champion)
+    asked = dict(offers.values_list("kind", "by"))
+    move(case, Action.TURN_DOWN, champion, **{CLOCKS[kind]: None for kind in asked})
+    if offers.update(ended_at=timezone.now()) != len(asked):
+        raise Refused
+    mail.post(case.pk, consultation_turned_down=set(asked.values()))
 
 
 @transaction.atomic
 def take_back(case: Consultation, person: User, kind: OfferKind) -> None:
-    """Nobody is asked any more."""
-    move(case, Action.TAKE_BACK, person)
-    if not Offer.objects.pending().filter(consultation=case, kind=kind).update(ended_at=timezone.now()):
+    """Nobody is asked any more; whoever was asked by name is told."""
+    move(case, Action.TAKE_BACK, person, **{CLOCKS[kind]: None})
+    if not end_offers(case, kind=kind):
         raise Refused
+
+
+def _is_invited(case: Consultation, champion: User) -> bool:
+    invited = Offer.objects.pending().filter(consultation=case, kind=OfferKind.SECOND, to=champion)
+    return invited.exists()
 
 
 def _end(case: Consultation, kind: OfferKind, champion: User) -> None:

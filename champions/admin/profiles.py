@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -19,6 +21,9 @@ from core.admin.administrators import AdministratorsViewSet, NeverDeleted
 from core.forms import TopicsField
 from core.models import Topic
 
+STOPS = _(
+    "Inactive: no longer in the directory, asked nothing, and reading nothing. What they hold goes back to the pool."
+)
 HALF_DAYS = [
     (f"{code}-{half}", f"{name} {WORDS[half]}")
     for code, name in zip(DAYS, NAMES, strict=True)
@@ -36,6 +41,8 @@ class ChampionForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        held = self.instance.places_taken if self.instance.pk else 0
+        self.fields["is_active"].help_text = stopping(held) if held else STOPS
         if self.instance.pk is None:
             return
         self.fields["person"].disabled = True
@@ -64,6 +71,17 @@ class ChampionForm(WagtailAdminModelForm):
             self.instance.slug = address_for(self.instance.user)
         saved: ChampionProfile = super().save(commit)
         return saved
+
+
+def stopping(held: int) -> str:
+    """What it would mean for what they hold now."""
+    return ngettext(
+        "They hold %(number)s consultation. If they stop, it goes back to the pool within minutes and whoever asked "
+        "is told. Have it handed on first where somebody should take it over.",
+        "They hold %(number)s consultations. If they stop, these go back to the pool within minutes and whoever "
+        "asked is told. Have them handed on first where somebody should take them over.",
+        held,
+    ) % {"number": held}
 
 
 def address_for(person: User) -> str:
@@ -107,11 +125,7 @@ class ChampionViewSet(AdministratorsViewSet):
     edit_handler = ObjectList(
         [
             FieldPanel("person"),
-            FieldPanel(
-                "is_active",
-                heading="Active",
-                help_text="Inactive: no longer in the directory, and asked nothing new.",
-            ),
+            FieldPanel("is_active", heading=_("Active")),
             FieldPanel("headline", help_text="What they know, in a line."),
             FieldPanel("about"),
             FieldPanel("topics"),

@@ -153,6 +153,8 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     paused_at = models.DateTimeField(null=True)
     advised_at = models.DateTimeField(null=True)
     close_by = models.DateTimeField(null=True)
+    take_over_by = models.DateTimeField(null=True, help_text="Until then whoever is asked may take it over.")
+    join_by = models.DateTimeField(null=True, help_text="Until then whoever is asked may join.")
     closed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     quarantined_at = models.DateTimeField(null=True)
@@ -179,6 +181,10 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
             models.CheckConstraint(
                 condition=~Q(state__in=(State.DRAFT, *UNANSWERED)) | Q(champion__isnull=True),
                 name="nobody_holds_what_waits",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=HELD) | Q(take_over_by__isnull=True, join_by__isnull=True),
+                name="somebody_is_asked_while_it_is_held",
             ),
             models.CheckConstraint(
                 condition=Q(state=State.PURGED) | Q(requester__isnull=False), name="asked_by_somebody"
@@ -260,12 +266,19 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         """All that this person is to the case, the most telling first; nothing for everyone else, whatever their office."""
         if person.pk == self.requester_id:
             return [Party.REQUESTER]
+        as_lead = [Party.LEAD] if self.area_id in person.led_area_ids else []
+        return [*self._parties_of_champion(person), *as_lead]
+
+    def _parties_of_champion(self, person: Any) -> list[Party]:
+        """A champion who has stopped is none of them any more."""
+        profile = getattr(person, "champion_profile", None)
+        if profile is None or not profile.is_active:
+            return []
         parties = {
             Party.ASSIGNED: person.pk == self.champion_id,
             Party.SECOND: person.pk == self.second_id,
             Party.OFFERED: not self.is_quarantined and person.pk == self.offered_to_id,
             Party.INVITED: self._is_invited(person),
-            Party.LEAD: self.area_id in person.led_area_ids,
         }
         return [party for party, is_one in parties.items() if is_one]
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from champions.enums import HandOverReason, OfferKind
+from champions.enums import HandOverReason, OfferKind, OverrideReason
 from champions.models.consultations import Consultation
 
 
@@ -39,6 +39,12 @@ class Offer(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="invitations")
     reason = models.CharField(max_length=20, choices=HandOverReason.choices, blank=True)
+    override = models.CharField(
+        max_length=20,
+        choices=OverrideReason.choices,
+        blank=True,
+        help_text="Why a lead gives it to a champion whose places are taken.",
+    )
     created_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
 

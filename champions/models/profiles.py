@@ -74,8 +74,18 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
     def away(self, day: date | None = None) -> "ChampionProfileQuerySet":
         return self.filter(_absent(day))
 
+    def stopped(self) -> "ChampionProfileQuerySet":
+        return self.filter(_HAS_STOPPED)
+
+    def not_answering(self) -> "ChampionProfileQuerySet":
+        """Away, or a champion no more."""
+        return self.filter(_HAS_STOPPED | _absent(None))
+
     def of_area(self, area_id: int | None) -> "ChampionProfileQuerySet":
         return self.filter(is_active=True, user__is_active=True, user__area=area_id)
+
+
+_HAS_STOPPED = Q(is_active=False) | Q(user__is_active=False)
 
 
 def _absent(day: date | None) -> Exists:

@@ -19,8 +19,9 @@ from champions.forms import GateForm
 from champions.models import ChampionProfile, Consultation
 from champions.reading import reading_on
 from champions.steps import STEPS
-from champions.summary import findings_of, missing_pages, rows_of, wished_of
+from champions.summary import findings_of, missing_pages, rows_of
 from champions.views.paging import page_number, stretch
+from champions.whom import asked_first, wished_in
 from confidentiality.vault import TextIsGone
 from core.models import Topic
 from core.privacy import private
@@ -125,15 +126,17 @@ def _not_yet(request: HttpRequest, case: Consultation) -> HttpResponse:
 
 def _to_check(case: Consultation) -> dict[str, Any]:
     topics = list(case.topics.all())
+    wished = wished_in(case)
     files = attached(case, case.requester)["waiting"]
     return {
         "case": case,
         "findings": findings_of(case),
         "unsettled": [file for file in files if file.findings],
         "missing": missing_pages(case),
-        "rows": rows_of(case, topics, files),
+        "rows": rows_of(case, topics, files, wished),
         "reading": reading_on(topics),
-        "champion": wished_of(case),
+        "wished": wished,
+        "asked": asked_first(case, wished),
         "back": STEPS[-1].url_in(case),
     }
 

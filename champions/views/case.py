@@ -74,7 +74,7 @@ def page_of(
         "meeting": found.meeting if reads else None,
         "topics": found.topic_list,
         "allowed": [action.name.lower() for action in allowed],
-        "forms": _by_name(_forms(found, allowed, person, tried or {})),
+        "forms": _by_name(_forms(found, parties, allowed, person, tried or {})),
         "titles": _titles(found, parties, person),
         "decline": DeclineForm(prefix=Action.DECLINE.value),
         "seen": seen_of(found) if Action.RELEASE in allowed else "",
@@ -83,7 +83,7 @@ def page_of(
     if reads or access.reads_question(parties):
         access.opened(found, person)
     try:
-        context |= _redaction(found, allowed, tried or {}) | attached(found, person) if reads else {}
+        context |= _redaction(found, parties, allowed, tried or {}) | attached(found, person) if reads else {}
         return context | _texts(found, parties, reads)
     except TextIsGone:
         return context | {"gone": True}
@@ -163,10 +163,12 @@ def _texts(found: Consultation, parties: list[Party], reads: bool) -> dict[str, 
     return texts
 
 
-def _redaction(found: Consultation, allowed: list[Action], tried: Forms) -> dict[str, Any]:
+def _redaction(
+    found: Consultation, parties: list[Party], allowed: list[Action], tried: Forms
+) -> dict[str, Any]:
     if Action.RELEASE not in allowed:
         return {}
-    make = DEEDS[Action.RELEASE].form(found)
+    make = DEEDS[Action.RELEASE].form(found, parties)
     return {"redact": tried.get(Action.RELEASE) or make(prefix=Action.RELEASE.value)}
 
 
@@ -184,14 +186,16 @@ def _advice(advice: Advice) -> dict[str, Any]:
     }
 
 
-def _forms(found: Consultation, allowed: list[Action], person: Any, tried: Forms) -> Forms:
+def _forms(
+    found: Consultation, parties: list[Party], allowed: list[Action], person: Any, tried: Forms
+) -> Forms:
     """One for each action; what was kept unsent stands in its form again."""
     kept = (
         _kept(found, person) if any(DEEDS[action].keeps_text for action in allowed if action in DEEDS) else {}
     )
     return {
         action: tried.get(action)
-        or DEEDS[action].form(found)(
+        or DEEDS[action].form(found, parties)(
             prefix=action.value, initial={**kept.get(action, {}), "version": found.version}
         )
         for action in allowed

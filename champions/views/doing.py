@@ -38,7 +38,7 @@ def doing(action: Action) -> View:
             return _has_moved_on(request, case_id, action)
         if not RULES[action].by.intersection(parties):
             raise Http404
-        form = deed.form(found)(request.POST, prefix=action.value)
+        form = deed.form(found, parties)(request.POST, prefix=action.value)
         if action not in allowed_to(parties, found):
             return _too_late(request, found, parties, action, form)
         if action in TALKING and request.FILES and (refusal := take(request, found)):
@@ -85,7 +85,7 @@ def _again(
         return _afresh(request, found, parties, refusal)
     data = request.POST.copy()
     data[f"{action.value}-version"] = str(found.version)
-    again = DEEDS[action].form(found)(data, prefix=action.value)
+    again = DEEDS[action].form(found, parties)(data, prefix=action.value)
     again.is_valid()
     again.add_error(None, str(refusal))
     return case_page(request, found, parties, tried={action: again}, status=409)
@@ -114,11 +114,12 @@ def _too_late(
 def _has_moved_on(request: HttpRequest, case_id: UUID, action: Action) -> HttpResponse:
     """Handed over while somebody wrote: not delivered, kept for its author, and the page says who has it now."""
     found = access.former_case_for(request, case_id)
-    form = DEEDS[action].form(found)(request.POST, prefix=action.value)
+    form = DEEDS[action].form(found, [])(request.POST, prefix=action.value)
     texts = _typed(form) if DEEDS[action].keeps_text else {}
     if texts:
         _keep_quietly(request, found, action, texts)
-    context = {"case": found, "unsent": "\n\n".join(texts.values())}
+    now_with = found.champion if found.champion_id != access.person_of(request).pk else None
+    context = {"case": found, "now_with": now_with, "unsent": "\n\n".join(texts.values())}
     return render(request, "consultations/moved.html", context, status=409)
 
 
@@ -144,7 +145,7 @@ def _put_in(
     else:
         name = form.texts[0]  # type: ignore[attr-defined]
         typed[name] = "\n\n".join(filter(None, (str(typed[name] or "").rstrip(), template.body)))
-    again = DEEDS[action].form(found)(prefix=action.value, initial=typed)
+    again = DEEDS[action].form(found, parties)(prefix=action.value, initial=typed)
     return case_page(request, found, parties, tried={action: again})
 
 

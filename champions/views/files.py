@@ -96,7 +96,9 @@ def page_with_text(
 ) -> HttpResponse:
     """The case as it is now, and the text that was being written, not judged yet."""
     written = {name: request.POST.get(f"{action.value}-{name}", "") for name in ("body", "checked")}
-    form = DEEDS[action].form(case)(prefix=action.value, initial={**written, "version": case.version})
+    form = DEEDS[action].form(case, parties)(
+        prefix=action.value, initial={**written, "version": case.version}
+    )
     if refusal:
         messages.error(request, f"{refusal} Your text is kept below.")
     status = 422 if refusal else 200

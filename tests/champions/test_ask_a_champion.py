@@ -13,11 +13,12 @@ from django.utils import timezone
 from accounts.models import User
 from at_once import at_once
 from champions import actions
+from champions.enums import State
 from champions.models import Consultation
 from champions.steps import STEPS
 from core.models import OutgoingMail
 from makers import make_user, topic
-from makers_champions import QUESTION, make_champion, make_draft
+from makers_champions import QUESTION, make_case, make_champion, make_draft
 
 ASK = "/consultations/ask/"
 
@@ -220,11 +221,27 @@ def test_a_champion_who_is_away_is_not_offered_it(past_the_gate: Client) -> None
     away = make_champion("Abe", away_until=timezone.localdate() + timedelta(days=2))
     case = write_all(past_the_gate)
     write(past_the_gate, "who", to=away.champion_profile.pk)  # type: ignore[attr-defined]
-    assert f"because {away.name} is away" in past_the_gate.get(f"{case.url}check/").content.decode()
+    assert f"{away.name} is away: every champion" in past_the_gate.get(f"{case.url}check/").content.decode()
     past_the_gate.post(f"{case.url}send/")
     case.refresh_from_db()
     assert (case.state, case.offered_to) == ("pooled", None)
     assert not OutgoingMail.objects.filter(recipient=away).exists()
+
+
+def test_a_champion_whose_places_are_taken_is_not_offered_it_and_the_pool_is_asked(
+    past_the_gate: Client,
+) -> None:
+    case = write_all(past_the_gate)
+    full = make_champion("Busy", capacity=1)
+    make_case(make_user("Olga"), State.ACTIVE, full)
+    OutgoingMail.objects.all().delete()
+    past_the_gate.post(f"{case.url}ask/who/", {"to": full.champion_profile.pk})  # type: ignore[attr-defined]
+    assert f"{full.name} has no free place now" in past_the_gate.get(f"{case.url}check/").content.decode()
+    past_the_gate.post(f"{case.url}send/")
+    case.refresh_from_db()
+    assert (case.state, case.offered_to) == ("pooled", None)
+    assert OutgoingMail.objects.filter(kind="consultation_waiting", recipient=full).exists()
+    assert not OutgoingMail.objects.filter(kind="consultation_offered").exists()
 
 
 def test_only_the_hit_itself_is_reworded(practitioner: User) -> None:

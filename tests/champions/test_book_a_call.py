@@ -202,9 +202,34 @@ def test_it_is_called_off_with_the_champion_or_the_case(
     assert Meeting.objects.filter(called_off_at=None).count() == 1
     actions.take_over(afresh(case), new)
     assert not Meeting.objects.filter(called_off_at=None).exists()
+    assert told("consultation_meeting_off") == {practitioner.pk}
+    assert told("consultation_taken_over") == {champion.pk}
     propose(afresh(case), new)
+    OutgoingMail.objects.all().delete()
     actions.withdraw(afresh(case), practitioner)
     assert not Meeting.objects.filter(called_off_at=None).exists()
+    assert told("consultation_meeting_off") == {new.pk}
+
+
+def test_whoever_stays_hears_that_an_agreed_call_is_off(
+    case: Consultation, champion: User, other_champion: User, practitioner: User
+) -> None:
+    second = make_champion("Sue")
+    actions.invite(case, champion, second)
+    actions.join(afresh(case), second)
+    propose(afresh(case), champion)
+    actions.choose_time(afresh(case), practitioner, Meeting.objects.get().proposed[0])
+    actions.hand_over(afresh(case), champion, other_champion, HandOverReason.AWAY)
+    actions.take_over(afresh(case), other_champion)
+    assert told("consultation_meeting_off") == {practitioner.pk, second.pk}
+
+
+def test_where_nothing_was_arranged_nothing_is_called_off(
+    case: Consultation, champion: User, practitioner: User
+) -> None:
+    actions.advise(case, champion, parts={"summary": "So."}, outcome="other", guidance=[])
+    actions.close(afresh(case), practitioner, {"helped": 5})
+    assert not told("consultation_meeting_off")
 
 
 def test_in_quarantine_no_champion_sees_the_time(

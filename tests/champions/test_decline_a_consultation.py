@@ -56,6 +56,14 @@ def test_the_leads_of_the_area_hear_of_the_second_time(
     assert told == {lead.pk}
 
 
+def test_a_lead_hears_nothing_of_it_about_their_own_question(lead: User, champion: User) -> None:
+    case = make_case(lead, State.OFFERED, champion)
+    Consultation.objects.filter(pk=case.pk).update(declines=1)
+    case.refresh_from_db()
+    actions.decline(case, champion, DeclineReason.NO_ROOM)
+    assert ("consultation_declined_twice", lead.pk) not in letters()
+
+
 @pytest.mark.parametrize("reason", ["", "because", "no_room'--"])
 def test_only_a_reason_from_the_list_counts(
     signed_in: Any, home: object, offered: Consultation, champion: User, reason: str

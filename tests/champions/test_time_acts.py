@@ -1,6 +1,6 @@
 """What time alone does: each reminder once, each clock in working time, however often and by whomever it is ticked."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from unittest.mock import patch
@@ -16,27 +16,13 @@ from at_once import ROUNDS, at_once
 from champions import actions, timers
 from champions.enums import Action, HoldReason, Nudging, QuarantineReason, State
 from champions.models import AreaSettings, ChampionProfile, Consultation, Nudge
-from clock import at
+from clock import MONDAY, afresh, at, tick, working
 from confidentiality import vault
 from core.models import OutgoingMail
 from makers import make_user
 from makers_champions import make_absence, make_case, make_champion, make_draft
 
-MONDAY = datetime(2026, 9, 7, 9, tzinfo=UTC)  # a plain week: no bank holiday for a month
 pytestmark = pytest.mark.usefixtures("db")
-
-
-def tick(moment: datetime) -> None:
-    with at(moment):
-        actions.act_on_due()
-
-
-def working(case: Consultation, hours: float, since: datetime = MONDAY) -> datetime:
-    return AreaSettings.of(case.area_id).working_time.after(since, hours)
-
-
-def afresh(case: Consultation) -> Consultation:
-    return Consultation.objects.get(pk=case.pk)
 
 
 def hours_left(case: Consultation, since: datetime) -> timedelta:
