@@ -20,7 +20,7 @@ from champions.enums import (
 )
 from champions.forms import files_field, long_text
 from champions.models import AreaSettings, ChampionProfile, Consultation
-from confidentiality import identifiers
+from confidentiality.forms import CheckedForm
 
 
 def override_field() -> forms.ChoiceField:
@@ -36,34 +36,6 @@ class ChampionChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, profile: ChampionProfile) -> str:
         return f"{profile.name}: {profile.availability if profile.is_away else profile.places}"
-
-
-class CheckedForm(forms.Form):
-    """Every identifier hit in `texts` is shown once and has to be changed or confirmed."""
-
-    texts: tuple[str, ...] = ("body",)
-    checked = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.findings: list[identifiers.Finding] = []
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        seen = set(str(data.get("checked", "")).split())
-        hits = [hit for name in self.texts for hit in identifiers.find(str(data.get(name) or ""))]
-        if {hit.mark for hit in hits} - seen:
-            self.findings = hits
-            data_again = self.data.copy()  # type: ignore[attr-defined]
-            data_again[self.add_prefix("checked")] = " ".join(hit.mark for hit in hits)
-            self.data = data_again
-            raise forms.ValidationError(
-                _(
-                    "This may say who somebody is. Put it more generally, "
-                    "or send it again as it is if nobody can be recognised."
-                )
-            )
-        return data
 
 
 class CheckedTextForm(CheckedForm):

@@ -6,8 +6,8 @@ from django import forms
 
 from accounts.models import Area, User
 from champions.access import profile_of
-from champions.case_forms import CheckedForm
 from champions.models import AnswerTemplate
+from confidentiality.forms import CheckedForm
 
 MINE = ""
 

@@ -11,6 +11,7 @@ from accounts.actions import make_editor, make_lead
 from accounts.models import User
 from makers import make_area, make_team, make_user
 from makers_champions import make_champion
+from readers import counting
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -28,6 +29,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 @pytest.fixture(autouse=True)
 def fresh_cache() -> None:
     cache.clear()
+    counting.seen.readings.clear()
 
 
 @pytest.fixture

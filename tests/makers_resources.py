@@ -4,11 +4,14 @@ import uuid
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.core.management import call_command
 from django.utils.text import slugify
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from accounts.models import Area
+from core.freshness import VERSION
 from core.models import Topic
 from home.establish import establish
 from makers import make_area
@@ -135,6 +138,14 @@ def make_service(
 def unmarked(html: str) -> str:
     """A page of results without the marks on the words that were looked for."""
     return html.replace("<mark>", "").replace("</mark>", "")
+
+
+def close(page: Page, *groups: str) -> None:
+    """Only for whoever signs in or, where groups are named, belongs to one; known at once, as after a commit."""
+    kind = PageViewRestriction.GROUPS if groups else PageViewRestriction.LOGIN
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind)
+    restriction.groups.set(Group.objects.filter(name__in=groups))
+    cache.delete(VERSION)
 
 
 def index_all() -> None:

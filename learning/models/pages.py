@@ -123,6 +123,8 @@ class StepPage(BasePage):
 class ReadStepPage(StepPage):
     """A step that is done when its reader says so."""
 
+    is_for_reading: ClassVar[bool] = True
+
     class Meta:
         abstract = True
 

@@ -31,6 +31,7 @@ class IndexPage(BasePage):
 class StoryPage(BasePage):
     """A page that is read from top to bottom, and leads on to what shares its topics."""
 
+    is_for_reading: ClassVar[bool] = True
     body = StoryField(STORY_BLOCKS, blank=True)
 
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]

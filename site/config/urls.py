@@ -36,6 +36,7 @@ urlpatterns = [
     path("accounts/email/", not_here),
     path("accounts/confirm-email/", not_here),
     path("accounts/", include("allauth.urls")),
+    path("", include("readers.urls")),
     path("", include("home.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),

@@ -22,6 +22,7 @@ TAKEN = frozenset(
         "search",
         "services",
         "static",
+        "useful",
     }
 )
 

@@ -1,6 +1,7 @@
 """Which pages readers may meet at this moment."""
 
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
@@ -27,3 +28,15 @@ def _private() -> Q:
 
 def _private_paths() -> list[str]:
     return list(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def pages_open_to(request: HttpRequest) -> QuerySet[Page]:
+    """Published, in date, and behind no restriction that this reader does not pass."""
+    pages = Page.objects.live().filter(in_date())
+    if not kept("private-paths", _private_paths):
+        return pages
+    closed = Q(pk__in=[])
+    for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups"):
+        if not restriction.accept_request(request):
+            closed |= Q(path__startswith=restriction.page.path)
+    return pages.exclude(closed)

@@ -1,6 +1,6 @@
 """What else there is on the topics of a page: guidance, modules, tools, case studies, and who can be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ KINDS: tuple[tuple[str, str | Promise], ...] = (
     ("resources.guidancepage", gettext_lazy("Guidance")),
     ("learning.modulepage", gettext_lazy("Modules")),
     ("resources.toolpage", gettext_lazy("Tools")),
+    ("resources.practicequestionpage", gettext_lazy("Practice questions")),
     ("learning.casestudypage", gettext_lazy("Case studies")),
 )
 
@@ -44,35 +45,26 @@ class Group:
     lines: list[Line]
 
 
-def beside(page: Page, request: HttpRequest) -> list[Group]:
+def beside(page: Any, request: HttpRequest) -> list[Group]:
     """By topic, the best fit first; champions only for a reader who may see the directory."""
-    topics = [topic.pk for topic in page.topics.all()] if _is_draft(page, request) else None
-    groups = _kept(page, topics, f"beside:{page.pk}", lambda ids: _pages(ids, page.pk))
+    groups = _kept(page, request, "beside", lambda topics: _pages(topics, page.pk))
     if not may_see_champions(request.user.is_authenticated):
         return groups
     area = getattr(request.user, "area_id", None)
-    people = _kept(page, topics, f"champions-beside:{page.pk}:{area}", lambda ids: _champions(ids, area))
-    return [*groups, *people]
+    return [
+        *groups,
+        *_kept(page, request, f"champions-beside-{area}", lambda topics: _champions(topics, area)),
+    ]
 
 
-def _is_draft(page: Page, request: HttpRequest) -> bool:
-    return not page.live or getattr(request, "is_preview", False)
+def _kept(page: Any, request: HttpRequest, key: str, make: Callable[[list[int]], list[Group]]) -> list[Group]:
+    """Until content changes; of a draft that is being looked at, made afresh."""
 
+    def made() -> list[Group]:
+        return make([topic.pk for topic in page.chosen_topics])
 
-def _kept(page: Page, draft: list[int] | None, key: str, make: Any) -> list[Group]:
-    """A draft's topics are asked afresh; a published page's stay until content changes."""
-    if draft is not None:
-        found: list[Group] = make(draft)
-        return found
-    return kept(key, lambda: make(_topics_of(page.pk)))
-
-
-def _topics_of(page_id: int) -> list[int]:
-    return kept(f"topics-of:{page_id}", lambda: list(_links_of(page_id)))
-
-
-def _links_of(page_id: int) -> Iterable[int]:
-    return PageTopic.objects.filter(content_object=page_id).values_list("tag_id", flat=True)
+    is_draft = not page.live or getattr(request, "is_preview", False)
+    return made() if is_draft else kept(f"{key}:{page.pk}", made)
 
 
 def _pages(topics: list[int], page_id: int) -> list[Group]:
@@ -104,6 +96,8 @@ def _best(topics: list[int], page_id: int, kinds: Iterable[int]) -> list[int]:
 
 def _champions(topics: list[int], area: int | None) -> list[Group]:
     """Those of the reader's own area first: they know the places."""
+    if not topics:
+        return []
     at_home = Case(When(user__area=area, then=Value(0)), default=Value(1), output_field=IntegerField())
     fit = Count("topic_links", filter=Q(topic_links__tag__in=topics))
     knowing = ChampionProfile.objects.filter(is_active=True, user__is_active=True).annotate(fit=fit)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.db.models import Count, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -126,10 +127,7 @@ def _row(case: ConsultationCard, is_mine_to_do: bool, state: str = "") -> Case:
 
 def _needs(lead: User) -> list[Need]:
     """What only the lead can put right; a line appears only when there is something."""
-    now = timezone.now()
-    areas = lead.led_area_ids
-    late = Consultation.objects.unanswered_in(areas).filter(accept_by__lt=now).count()
-    overdue = Consultation.objects.held_in(areas).filter(respond_by__lt=now, paused_at=None).count()
+    late, overdue = _late_and_overdue(lead.led_area_ids)
     drafts = TaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
     ).count()
@@ -145,6 +143,19 @@ def _needs(lead: User) -> list[Need]:
 
 def _words_of_due(number: int) -> str:
     return ngettext("local service to check again", "local services to check again", number)
+
+
+def _late_and_overdue(areas: frozenset[int]) -> tuple[int, int]:
+    """Each counted on its own index, both in one query."""
+    now = timezone.now()
+    late = Consultation.objects.unanswered_in(areas).filter(accept_by__lt=now)
+    overdue = Consultation.objects.held_in(areas).filter(respond_by__lt=now, paused_at=None)
+    counts = [
+        rows.order_by().annotate(which=Value(which)).values("which").annotate(number=Count("pk"))
+        for which, rows in (("late", late), ("overdue", overdue))
+    ]
+    counted = dict(counts[0].union(counts[1], all=True).values_list("which", "number"))
+    return counted.get("late", 0), counted.get("overdue", 0)
 
 
 def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding]) -> Card:

@@ -92,7 +92,7 @@ def drop_when_content_changes() -> None:
 
 def _renew_for_who_is_named(instance: Any, update_fields: frozenset[str] | None = None, **_: Any) -> None:
     """Readers see who keeps a page and who is a champion. Signing in is a change of a person too, and a frequent one."""
-    if update_fields != {"last_login"} and (
+    if update_fields != frozenset({"last_login"}) and (
         keeps_a_page(instance) or getattr(instance, "champion_profile", None)
     ):
         renew()

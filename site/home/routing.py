@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 from core.freshness import content_version
 from core.keeping import kept
 from core.privacy import same_for_everyone
+from readers.counting import has_read
 
 
 def page_at(url_path: str) -> Page | None:
@@ -62,4 +63,6 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _told(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
+    if request.method == "GET" and request.user.is_authenticated and getattr(page, "is_for_reading", False):
+        has_read(request.user, page.pk)
     return same_for_everyone(page.serve(request, *args, **kwargs))

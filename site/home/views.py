@@ -16,6 +16,7 @@ from home.finding import unfound
 from home.finding.people import may_see_champions
 from home.my_page import page_of
 from home.search import Asked, Search, browse
+from readers.saved import pages_of as saved_by
 from resources.feeds import NewsFeed
 
 SITEMAP = f"{settings.SITE_URL}/sitemap.xml"
@@ -30,6 +31,7 @@ PRIVATE = (
     "/quizzes/",
     "/search/",
     "/services/mine/",
+    "/useful/",
 )
 
 
@@ -48,7 +50,8 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @private
 def my_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "home/my_page.html", page_of(cast(User, request.user)))
+    context = {**page_of(cast(User, request.user)), "saved": saved_by(request)}
+    return render(request, "home/my_page.html", context)
 
 
 @require_safe

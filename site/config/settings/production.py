@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "learning",
     "champions",
     "resources",
+    "readers",
     "accounts",
     "confidentiality",
     "core",

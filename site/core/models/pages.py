@@ -88,6 +88,8 @@ class BasePage(Page):
     )
 
     base_form_class = PageForm
+    # Whether people read it: then it can be judged and saved, and its readers are counted.
+    is_for_reading: ClassVar[bool] = False
     # False for the front page and lists: what they hold has the topics.
     needs_topics: ClassVar[bool] = True
     # False also for news, which ends instead.
