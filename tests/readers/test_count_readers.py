@@ -14,6 +14,7 @@ from home.models import HomePage
 from makers import make_user, topic
 from makers_resources import close, make_guidance
 from readers import actions, counting
+from readers.marks import mark_of
 from readers.models import Mark, PageReaders
 from resources.models import GuidancePage
 
@@ -44,7 +45,7 @@ def on(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Readers' clocks on another day."""
 
     def set_day(day: date) -> None:
-        monkeypatch.setattr(counting.timezone, "localdate", lambda *_: day)
+        monkeypatch.setattr(timezone, "localdate", lambda *_: day)
 
     return set_day
 
@@ -119,9 +120,9 @@ def test_who_it_was_is_kept_nowhere(page: GuidancePage, practitioner: User, sign
 
 
 def test_without_the_sites_secret_a_mark_says_nothing(settings: Any) -> None:
-    ours = counting.mark_of("day 2026-11-01", 7, 3)
+    ours = mark_of("day 2026-11-01", 7, 3)
     settings.SECRET_KEY = "another"
-    assert counting.mark_of("day 2026-11-01", 7, 3) != ours
+    assert mark_of("day 2026-11-01", 7, 3) != ours
 
 
 def test_marks_go_when_their_days_are_over(

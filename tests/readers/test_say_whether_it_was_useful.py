@@ -1,5 +1,6 @@
 """One answer a person and page, with words if they like, kept without whoever gave it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -203,9 +204,9 @@ def test_after_a_year_it_is_forgotten(page: GuidancePage, reader: Client) -> Non
     say(reader, page)
     actions.forget_what_is_over()
     assert (Feedback.objects.count(), Mark.objects.filter(until__gt=timezone.localdate()).count()) == (1, 1)
-    over = timezone.localdate() - actions.KEPT - timezone.timedelta(days=1)
+    over = timezone.localdate() - actions.KEPT - timedelta(days=1)
     Feedback.objects.update(day=over)
-    Mark.objects.update(until=timezone.localdate() - timezone.timedelta(days=1))
+    Mark.objects.update(until=timezone.localdate() - timedelta(days=1))
     actions.forget_what_is_over()
     assert not Feedback.objects.exists()
     assert not Mark.objects.exists()
