@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
 
 from accounts.models import User
 from champions.deeds import DEEDS
@@ -23,7 +21,7 @@ from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
 from makers_files import make_sent_file
 from makers_learning import make_module, make_result, quiz_of
-from makers_resources import make_guidance, make_news, make_service, make_tool
+from makers_resources import close, make_guidance, make_news, make_service, make_tool
 
 ROLES = ("anonymous", "practitioner", "colleague", "champion", "pool", "lead", "far lead", "editor", "admin")
 #                              anon prac coll cham pool lead farl edit admn
@@ -48,6 +46,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "home:my_page": ("/my/", SIGNED_IN),
     "home:search": ("/search/?q=stairwell", PUBLIC),
     "home:accessibility": ("/accessibility/", PUBLIC),
+    "readers:useful": ("/useful/{guidance_id}/", PUBLIC),
+    "readers:thanks": ("/useful/{guidance_id}/thanks/", PUBLIC),
+    "readers:saved": ("/my/saved/", SIGNED_IN),
+    "readers:save": ("/my/saved/{guidance_id}/", POSTED),
+    "readers:drop": ("/my/saved/{guidance_id}/drop/", POSTED),
     "home:privacy": ("/privacy/", PUBLIC),
     "home:robots": ("/robots.txt", PUBLIC),
     "home:sitemap": ("/sitemap.xml", PUBLIC),
@@ -120,6 +123,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "guidance": ("/guidance/{guidance}/", PUBLIC),
     "draft guidance": ("/guidance/{unpublished}/", NOTHING),
     "guidance for leads": ("/guidance/{restricted}/", "302 302 302 302 302 200 200 302 200"),
+    "judging guidance for leads": ("/useful/{restricted_id}/", "404 404 404 404 404 200 200 404 200"),
+    "judging a draft": ("/useful/{unpublished_id}/", NOTHING),
     "tools": ("/tools/", PUBLIC),
     "glossary": ("/glossary/", PUBLIC),
     "news list": ("/news/", PUBLIC),
@@ -166,7 +171,7 @@ SIGNING: dict[str, tuple[str, str]] = {
 }
 EVERYTHING = {**TABLE, **PAGES, **ADMIN, **SIGNING}
 OURS = {
-    "home", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes", "services",
+    "home", "readers", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes", "services",
 }  # fmt: skip
 
 
@@ -201,9 +206,9 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
     quiz = quiz_of(module)
     finished = make_result(practitioner, quiz)
     LessonPage.objects.child_of(module).get()
+    guidance = make_guidance("Stairwell")
     restricted = make_guidance("For leads")
-    restriction = PageViewRestriction.objects.create(page=restricted, restriction_type="groups")
-    restriction.groups.add(Group.objects.get(name="Implementation leads"))
+    close(restricted, "Implementation leads")
     unpublished = make_guidance("Unpublished")
     unpublished.unpublish()
     lesson = LessonPage.objects.child_of(ModulePage.objects.get(pk=module.pk)).get()
@@ -221,7 +226,10 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
         "attempt": str(start(practitioner, quiz).pk),
         "finished": str(finished.pk),
         "code": practitioner.awards.get().code,  # type: ignore[attr-defined]
-        "guidance": make_guidance("Stairwell").slug,
+        "guidance": guidance.slug,
+        "guidance_id": str(guidance.pk),
+        "restricted_id": str(restricted.pk),
+        "unpublished_id": str(unpublished.pk),
         "tool": make_tool("Peer map").slug,
         "service": make_service().slug,
         "news": make_news("Longer opening").slug,

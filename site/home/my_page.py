@@ -127,7 +127,8 @@ def _row(case: ConsultationCard, is_mine_to_do: bool, state: str = "") -> Case:
 
 def _needs(lead: User) -> list[Need]:
     """What only the lead can put right; a line appears only when there is something."""
-    late, overdue = _late_and_overdue(lead.led_area_ids)
+    areas = lead.led_area_ids
+    late, overdue = _late_and_overdue(areas)
     drafts = TaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
     ).count()

@@ -49,16 +49,16 @@ def thanks(request: HttpRequest, page_id: int) -> HttpResponse:
     return render(request, "readers/thanks.html", {"page": access.page_for(request, page_id)})
 
 
-@require_safe
 @private
+@require_safe
 def my_saved(request: HttpRequest) -> HttpResponse:
     pages = saved.pages_of(request)
     leaf = Paginator(pages, ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "readers/saved.html", {"leaf": leaf})
 
 
-@require_POST
 @private
+@require_POST
 def save(request: HttpRequest, page_id: int) -> HttpResponse:
     page = access.page_for(request, page_id)
     try:
@@ -74,8 +74,8 @@ def save(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect(page.url)
 
 
-@require_POST
 @private
+@require_POST
 def drop(request: HttpRequest, page_id: int) -> HttpResponse:
     """Of a page that is gone as well: the list must be able to lose it."""
     actions.drop(access.person_of(request), page_id)
