@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import Area, User
 from champions.enums import Action, Party, State
 from champions.models import AnswerTemplate, CaseFile, ChampionProfile, Consultation, Event
+from champions.models.profiles import ChampionProfileQuerySet
 from confidentiality.models import AccessRecord
 
 GLASS_STAYS_OPEN = timedelta(hours=1)
@@ -48,6 +49,19 @@ def led_area(request: HttpRequest, slug: str) -> Area:
     if area is None:
         raise Http404
     return area
+
+
+def champions_kept_by(request: HttpRequest) -> ChampionProfileQuerySet:
+    """The profiles of this lead's areas, also of those who have stopped."""
+    areas = led_areas(request).values("pk")
+    return ChampionProfile.objects.filter(user__area__in=areas, user__is_active=True)
+
+
+def champion_kept_by(request: HttpRequest, slug: str) -> ChampionProfile:
+    champion = champions_kept_by(request).select_related("user").filter(slug=slug).first()
+    if champion is None:
+        raise Http404
+    return champion
 
 
 def profile_of(person: User) -> ChampionProfile | None:

@@ -11,9 +11,10 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from accounts.models import Agency, Area, User
-from champions.enums import Party, State
+from champions.enums import Party, QuarantineReason, State
 from champions.models import AreaSettings, Consultation, ConsultationTopic
 from champions.rules import DUE, TURN
 from champions.working_time import WorkingTime
@@ -23,6 +24,7 @@ from core.models import Topic
 FIELDS = (
     *("pk", "reference", "state", "area_id", "agency_id", "needed_by", "submitted_at", "created_at"),
     *("accept_by", "respond_by", "close_by", "champion_id", "second_id", "declines", "quarantined_at"),
+    *("quarantine_reason", "hold_reason"),
 )
 
 
@@ -48,6 +50,8 @@ class Card:
     second_id: int | None
     declines: int
     is_quarantined: bool
+    quarantine_reason: str
+    is_held: bool
     needed_by: date | None
     submitted_at: datetime | None
     created_at: datetime
@@ -68,6 +72,22 @@ class Card:
         """“Fenmarch · Marchland Homes · needed by 3 March”."""
         needed = f"needed by {self.needed_by.day} {self.needed_by:%B}" if self.needed_by else ""
         return " · ".join(filter(None, (self.area, self.agency, needed)))
+
+    @property
+    def quarantine_words(self) -> str:
+        """“In quarantine: it says who somebody is”."""
+        if not self.quarantine_reason:
+            return gettext("In quarantine")
+        reason = str(QuarantineReason(self.quarantine_reason).label)
+        return gettext("In quarantine: %(reason)s") % {"reason": reason[:1].lower() + reason[1:]}
+
+    @property
+    def declined_words(self) -> str:
+        if not self.declines:
+            return ""
+        return ngettext("declined once", "declined %(number)d times", self.declines) % {
+            "number": self.declines
+        }
 
     @property
     def turn(self) -> Party | None:
@@ -130,10 +150,13 @@ class _Maker:
             second_id=row.second_id,
             declines=row.declines,
             is_quarantined=row.quarantined_at is not None,
+            quarantine_reason=row.quarantine_reason,
+            is_held=bool(row.hold_reason),
             needed_by=row.needed_by,
             submitted_at=row.submitted_at,
             created_at=row.created_at,
-            due_at=getattr(row, due) if due else None,
+            # In quarantine every clock waits.
+            due_at=getattr(row, due) if due and row.quarantined_at is None else None,
             hours=self.hours[row.area_id],
             now=self.now,
         )

@@ -1,7 +1,20 @@
 from django.urls import path
 
 from champions.deeds import DEEDS
-from champions.views import asking, calendar, case, doing, files, queue, settings, steps, templates, unsent
+from champions.views import (
+    asking,
+    calendar,
+    case,
+    cases,
+    doing,
+    files,
+    load,
+    queue,
+    settings,
+    steps,
+    templates,
+    unsent,
+)
 
 app_name = "consultations"
 CASE = "<uuid:case_id>/"
@@ -9,6 +22,8 @@ urlpatterns = [
     path("", asking.mine, name="mine"),
     path("ask/", asking.gate, name="ask"),
     path("queue/", queue.queue, name="queue"),
+    path("cases/", cases.cases, name="cases"),
+    path("load/", load.load, name="load"),
     path("settings/", settings.settings, name="settings"),
     path("settings/<slug:slug>/", settings.area_settings, name="area_settings"),
     path("templates/", templates.templates, name="templates"),

@@ -9,6 +9,7 @@ from django.utils.text import get_text_list
 from champions.models import ChampionProfile, Consultation
 
 SUGGESTED = 3
+ENGLISH = "English"
 TOPICS_NAMED = 3
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -20,7 +21,7 @@ class Candidate:
     pk: int
     name: str
     topics: frozenset[str]
-    languages: tuple[str, ...] = ("English",)
+    languages: tuple[str, ...] = (ENGLISH,)
     load: int = 0
     capacity: int = 3
     last_turn_at: datetime | None = None
@@ -39,14 +40,14 @@ class Suggestion:
 
 
 def ranked(candidates: Iterable[Candidate], wanted: Iterable[str], language: str = "") -> list[Candidate]:
-    """Who is free and knows at least one topic; most topics, the language, most room, longest without a turn."""
+    """Who is free and knows at least one topic; the language, most topics, most room, longest without a turn."""
     topics = frozenset(wanted)
 
-    def order(one: Candidate) -> tuple[int, bool, float, datetime, str, int]:
+    def order(one: Candidate) -> tuple[bool, int, float, datetime, str, int]:
         shared = len(topics & one.topics)
         speaks = language.casefold() in (spoken.casefold() for spoken in one.languages)
         taken = one.load / one.capacity
-        return (-shared, not speaks, taken, one.last_turn_at or LONG_AGO, one.name, one.pk)
+        return (not speaks, -shared, taken, one.last_turn_at or LONG_AGO, one.name, one.pk)
 
     return sorted((one for one in candidates if one.is_free and topics & one.topics), key=order)
 
@@ -61,7 +62,7 @@ def reason_for(candidate: Candidate, wanted: Iterable[str]) -> str:
         f"Knows {get_text_list(named, 'and')}",
         f"{candidate.load} of {candidate.capacity} places taken",
     ]
-    others = [spoken for spoken in candidate.languages if spoken != "English"]
+    others = [spoken for spoken in candidate.languages if spoken != ENGLISH]
     return "; ".join(parts + ([f"also in {get_text_list(others, 'and')}"] if others else []))
 
 

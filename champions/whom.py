@@ -6,22 +6,27 @@ from django.utils import timezone
 
 from champions.absence import whom_to_ask
 from champions.models import ChampionProfile, Consultation
-from champions.suggesting import candidate_of, champions_for, suggestions_for
+from champions.suggesting import ENGLISH, candidate_of, champions_for, suggestions_for
 from core.models import Topic
 
 POOL = "pool"
 
 
-def choices_for(case: Consultation, topics: list[Topic]) -> dict[str, Any]:
-    """What `consultations/who.html` shows."""
+def choices_for(case: Consultation, topics: list[Topic], language: str = "") -> dict[str, Any]:
+    """What `consultations/who.html` shows; who speaks the language asked for stands first."""
     champions = champions_for(case)
     wanted = [topic.name for topic in topics]
-    suggested = suggestions_for(map(candidate_of, champions), wanted)
+    candidates = [candidate_of(champion) for champion in champions]
+    languages = sorted({spoken for one in candidates for spoken in one.languages} - {ENGLISH})
+    asked = language if language in languages else ""
+    suggested = suggestions_for(candidates, wanted, asked)
     named = {one.pk for one in suggested}
     others = [one for one in champions if one.pk not in named]
     wished = case.survey.get("wished")
     chosen = next((one for one in champions if one.user_id == wished), None)
     return {
+        "languages": languages,
+        "language": asked,
         "suggested": suggested,
         "others": others,
         "chosen": chosen.pk if chosen else None,

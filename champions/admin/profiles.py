@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django_filters import ModelChoiceFilter
@@ -15,6 +14,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 
 from accounts.models import Area, User
+from champions.keeping_forms import address_for, person_to_prepare, stopping
 from champions.models import ChampionProfile
 from champions.week import DAYS, HALVES, NAMES, WORDS
 from core.admin.administrators import AdministratorsViewSet, NeverDeleted
@@ -54,16 +54,7 @@ class ChampionForm(WagtailAdminModelForm):
     def clean_person(self) -> User:
         if self.instance.pk:
             return self.instance.user
-        person = User.objects.filter(email__iexact=self.cleaned_data["person"], is_active=True).first()
-        if person is None:
-            raise forms.ValidationError("Nobody signs in with this address. Invite them first, under People.")
-        if ChampionProfile.objects.filter(user=person).exists():
-            raise forms.ValidationError(f"{person.name} has a profile already; change that one.")
-        if person.area_id is None:
-            raise forms.ValidationError(
-                f"{person.name} has no area yet. Choose their team first, under People."
-            )
-        return person
+        return person_to_prepare(self.cleaned_data["person"])
 
     def save(self, commit: bool = True) -> ChampionProfile:
         if self.instance.pk is None:
@@ -71,23 +62,6 @@ class ChampionForm(WagtailAdminModelForm):
             self.instance.slug = address_for(self.instance.user)
         saved: ChampionProfile = super().save(commit)
         return saved
-
-
-def stopping(held: int) -> str:
-    """What it would mean for what they hold now."""
-    return ngettext(
-        "They hold %(number)s consultation. If they stop, it goes back to the pool within minutes and whoever asked "
-        "is told. Have it handed on first where somebody should take it over.",
-        "They hold %(number)s consultations. If they stop, these go back to the pool within minutes and whoever "
-        "asked is told. Have them handed on first where somebody should take them over.",
-        held,
-    ) % {"number": held}
-
-
-def address_for(person: User) -> str:
-    """The name, with a number where somebody of that name is here already."""
-    slug = slugify(person.name)[:70] or "champion"
-    return f"{slug}-{person.pk}" if ChampionProfile.objects.filter(slug=slug).exists() else slug
 
 
 class ChampionFilters(WagtailFilterSet):

@@ -82,6 +82,9 @@ def page_of(
     }
     if reads or access.reads_question(parties):
         access.opened(found, person)
+    if reads or Party.LEAD in parties:
+        openings = AccessRecord.objects.of_case(found.pk).of_others(found.requester)
+        context["openings"] = openings.summed_up()[:50]
     try:
         context |= _redaction(found, parties, allowed, tried or {}) | attached(found, person) if reads else {}
         return context | _texts(found, parties, reads)
@@ -155,7 +158,6 @@ def _texts(found: Consultation, parties: list[Party], reads: bool) -> dict[str, 
             for message in found.messages.select_related("author")  # type: ignore[attr-defined]
         ],
         "advices": [_advice(advice) for advice in _advices(found)],
-        "openings": AccessRecord.objects.of_case(found.pk).of_others(found.requester).summed_up()[:50],
     }
     if Party.REQUESTER not in parties:
         notes = found.notes.select_related("author")  # type: ignore[attr-defined]

@@ -17,3 +17,10 @@ def stretch(page: int, shown: int) -> slice:
     """The rows of a page and one more, which tells whether the list goes on."""
     start = (page - 1) * shown
     return slice(start, start + shown + 1)
+
+
+def query_of(request: HttpRequest) -> str:
+    """What the address asks for besides the page, to go on with; ends in “&” where there is anything."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return f"{query.urlencode()}&" if query else ""

@@ -13,7 +13,8 @@ from champions import access
 from champions.cards import Card, in_lists, rows
 from champions.enums import HELD, DeclineReason, State
 from champions.models import Offer, away_today
-from champions.views.paging import page_number, stretch
+from champions.narrowing import OFTEN_DECLINED, QueueFilters
+from champions.views.paging import page_number, query_of, stretch
 from core.privacy import private
 from core.standstill import is_behind
 
@@ -28,37 +29,40 @@ def queue(request: HttpRequest) -> HttpResponse:
     if profile is None and not person.is_lead:
         raise Http404
     page = page_number(request)
+    filters = QueueFilters(request.GET, person=person)
     asked = Offer.objects.cases_for(person) if profile and page == 1 else {}
-    lists = _for_champion(person, page, asked) if profile else {}
+    lists = _for_champion(person, page, asked, filters) if profile else {}
     if person.is_lead:
-        lists |= _for_lead(person)
+        lists |= _for_lead(person, filters)
     found, has_more = _rows(lists, page, person.pk)
     parted = _parted(found, person.pk, asked)
     if profile and page == 1:
         held = [card for card in parted["mine"] if card.champion_id == person.pk]
         profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
     context = {"profile": profile, "reasons": DeclineReason.choices, "page": page, "has_more": has_more}
+    context |= {"filters": filters, "query": query_of(request)}
     context["is_away"] = profile is not None and profile.pk in away_today()
     context["is_behind"] = (person.is_lead or person.is_superuser) and is_behind()
     return render(request, "consultations/queue.html", context | parted)
 
 
-def _for_champion(person: User, page: int, asked: dict[UUID, bool]) -> dict[str, Any]:
-    """What is one's own stands whole on the first page; only the pool may be long."""
+def _for_champion(person: User, page: int, asked: dict[UUID, bool], filters: QueueFilters) -> dict[str, Any]:
+    """What is one's own stands whole on the first page; only the pool may be long, and is narrowed."""
     held = rows().in_hands_of(person, asked)
     # What is advised already stands last, so that a long list cuts off what can wait.
     own = {"own": held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")} if page == 1 else {}
-    return {**own, "pool": rows().in_pool_for(person).order_by("accept_by", "pk")}
+    return {**own, "pool": filters.narrowed(rows().in_pool_for(person)).order_by("accept_by", "pk")}
 
 
-def _for_lead(person: User) -> dict[str, Any]:
+def _for_lead(person: User, filters: QueueFilters) -> dict[str, Any]:
     areas = person.led_area_ids
     late = rows().held_in(areas).filter(respond_by__lt=timezone.now(), paused_at=None)
-    return {
+    lists = {
         "unanswered": rows().unanswered_in(areas).order_by("accept_by", "pk"),
         "overdue": late.order_by("respond_by", "pk"),
         "quarantined": rows().quarantined_in(areas).order_by("quarantined_at", "pk"),
     }
+    return {name: filters.narrowed(cases) for name, cases in lists.items()}
 
 
 def _rows(lists: dict[str, Any], page: int, reader: int) -> tuple[dict[str, list[Card]], bool]:
@@ -69,7 +73,14 @@ def _rows(lists: dict[str, Any], page: int, reader: int) -> tuple[dict[str, list
 
 
 def _parted(lists: dict[str, list[Card]], reader: int, asked: dict[UUID, bool]) -> dict[str, list[Card]]:
-    """One's own cases come in one statement; what somebody is only asked stands apart from what they hold."""
+    """One's own cases come in one statement; what somebody is only asked stands apart from what they hold.
+
+    What was declined twice needs a lead's hand, and stands apart from what merely waits.
+    """
+    if "unanswered" in lists:
+        waiting = lists["unanswered"]
+        lists["declined"] = [card for card in waiting if card.declines >= OFTEN_DECLINED]
+        lists["unanswered"] = [card for card in waiting if card.declines < OFTEN_DECLINED]
     if "own" in lists:
         own = sorted(lists.pop("own"), key=lambda card: (card.state, card.due_at is None, card.due_at))
         lists["offered"] = [card for card in own if card.state == State.OFFERED]

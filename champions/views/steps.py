@@ -121,7 +121,7 @@ def _page(
     if found.form is FilesForm:
         context["waiting"] = attached(case, case.requester)["waiting"]
     if found.form is WhoForm:
-        context["who"] = choices_for(case, topics)
+        context["who"] = choices_for(case, topics, request.GET.get("language", ""))
     return render(request, "consultations/ask.html", context | more, status=status)
 
 

@@ -1,11 +1,15 @@
 """Figures about few people can point at one of them; these rules hide them, and what would give them away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.utils.translation import gettext
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 
 SMALLEST_SHOWN = 5
+SMALLEST_FOR_PERCENT = 20  # of a handful, each one is five per cent or more
+HOURS_IN_DAYS = 48  # from here on days are easier to read
 
 
 @dataclass(frozen=True)
@@ -102,3 +106,23 @@ class Share:
     def base(self) -> str:
         """What stands beside the percentage, always."""
         return "" if self.is_hidden else f"{self.part:,} of {self.whole:,}"
+
+
+@dataclass(frozen=True)
+class Median:
+    """The middle one of some durations, hidden where there are fewer than five."""
+
+    length: timedelta | None
+    number: int
+
+    @classmethod
+    def of(cls, lengths: Sequence[timedelta]) -> "Median":
+        return cls(sorted(lengths)[len(lengths) // 2] if lengths else None, len(lengths))
+
+    def __str__(self) -> str:
+        if self.number < SMALLEST_SHOWN or self.length is None:
+            return gettext("too few to show")
+        hours = self.length.total_seconds() / 3600
+        if hours >= HOURS_IN_DAYS:
+            return gettext("%(days)s days") % {"days": number_format(hours / 24, 1)}
+        return ngettext("%(number)d hour", "%(number)d hours", round(hours)) % {"number": round(hours)}

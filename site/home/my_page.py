@@ -132,8 +132,12 @@ def _needs(lead: User) -> list[Need]:
     drafts = TaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
     ).count()
+    stopped = Consultation.objects.quarantined_in(areas).exclude(state=State.PURGED).count()
     due = directory.due_in(areas)
     needs = [
+        Need(
+            stopped, ngettext("case in quarantine", "cases in quarantine", stopped), "/consultations/queue/"
+        ),
         Need(late, "past the time to be taken up", "/consultations/queue/"),
         Need(overdue, "overdue with a champion", "/consultations/queue/"),
         Need(drafts, "waiting for your approval", "/admin/"),

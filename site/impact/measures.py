@@ -1,8 +1,7 @@
 """Every figure of the report, counted in the database. Definitions stand beside the figures on the page."""
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet
@@ -12,29 +11,13 @@ from django.utils.formats import date_format
 from champions.enums import Outcome, State
 from champions.models import Consultation
 from core.models import Topic
-from core.small_counts import SMALLEST_SHOWN, Breakdown, Share, breakdown, in_stretches, shown
+from core.small_counts import SMALLEST_SHOWN, Breakdown, Median, Share, breakdown, in_stretches, shown
 from core.small_counts import Count as Shown
 from impact.periods import Period
 from learning.enums import AttemptState
 from learning.models import Attempt, ModuleCompletion
 
 TOPICS_SHOWN = 10
-
-
-@dataclass(frozen=True)
-class Median:
-    """The middle one of some durations, hidden where there are fewer than five."""
-
-    length: timedelta | None
-    number: int
-
-    def __str__(self) -> str:
-        if self.number < SMALLEST_SHOWN or self.length is None:
-            return "too few to show"
-        hours = self.length.total_seconds() / 3600
-        if hours >= 48:
-            return f"{hours / 24:.1f} days"
-        return "1 hour" if round(hours) == 1 else f"{hours:.0f} hours"
 
 
 def completions(area_ids: list[int], period: Period) -> QuerySet[ModuleCompletion]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from core.privacy import private
-from impact import measures
+from impact import afterwards, measures
 from impact.access import scope_of
 from impact.charts import columns
 from impact.periods import CHOICES, Period, months_asked_for
@@ -25,6 +25,7 @@ def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
     year = Period.of_months(max(CHOICES))
     asked = measures.asked(area_ids, year)
     finished = measures.completions(area_ids, year)
+    of_period = measures.asked(area_ids, period)
     return {
         "people": measures.people_reached(area_ids, period),
         "modules": measures.by_module(area_ids, period),
@@ -34,6 +35,9 @@ def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
         "outcomes": measures.by_outcome(area_ids, period),
         "to_accept": measures.median_to_accept(area_ids, period),
         "to_advise": measures.median_to_advise(area_ids, period),
+        "read_first": afterwards.answered_by_reading(area_ids, period),
+        "closing": afterwards.closing(of_period),
+        "later": afterwards.six_weeks_later(of_period),
         "charts": [
             {
                 "title": "Questions asked",

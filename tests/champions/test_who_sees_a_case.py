@@ -293,3 +293,14 @@ def test_no_admin_view_shows_a_case(signed_in: Any, home: object, practitioner: 
 def test_a_person_without_an_area_cannot_ask(signed_in: Any, home: object) -> None:
     person = make_user("Nomad", team=None, area=None, agency=None)
     assert signed_in(person).get("/consultations/ask/").status_code == 404
+
+
+def test_the_lead_sees_who_has_opened_it_without_opening_it(
+    home: object, practitioner: User, champion: User, lead: User, signed_in: Any
+) -> None:
+    case = make_case(practitioner, State.ACTIVE, champion)
+    signed_in(champion).get(case.url)
+    page = signed_in(lead).get(case.url).content.decode()
+    opened = page.split("Who has opened it")[1]
+    assert champion.name in opened
+    assert lead.name not in opened

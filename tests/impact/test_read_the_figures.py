@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from champions.enums import State
-from champions.models import Consultation
+from champions.models import AnsweredByReading, Consultation
 from makers import make_area, make_team, make_user, topic
 from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
@@ -106,3 +106,32 @@ def test_it_asks_no_more_of_the_database_when_there_is_more(
         client.get(IMPACT)
     assert len(more) == len(few)
     assert len(few) <= 22
+
+
+def test_what_they_said_afterwards_is_counted_with_who_answered(
+    history: None, lead: User, signed_in: Any
+) -> None:
+    cases = list(Consultation.objects.order_by("pk"))
+    Consultation.objects.update(survey={})  # closed by time alone
+    said = {"helped": 5, "in_time": 4, "clearer": 2, "came_of_it": "plan_changed", "again": "yes"}
+    later = {"done": "partly", "came_of_it": "no_change", "context": 0}
+    for case in cases[:5]:
+        Consultation.objects.filter(pk=case.pk).update(
+            survey=said, follow_up=later, followed_up_at=timezone.now()
+        )
+    seen = figures(signed_in(lead))
+    answered, statements = seen["closing"]
+    assert (answered.part, answered.whole) == (5, 6)
+    shares = {one.words: (one.share.part, one.share.whole) for one in statements}
+    assert shares["The advice helped"] == shares["They would ask again"] == (5, 5)
+    assert shares["They see the context more clearly"] == (0, 5)
+    answered, statements = seen["later"]
+    assert answered.part == 5
+    assert [one.share.part for one in statements] == [5, 0, 0]
+
+
+def test_what_reading_settled_is_counted(home: object, lead: User, other_lead: User, signed_in: Any) -> None:
+    for _ in range(6):
+        AnsweredByReading.objects.create(area=make_area())
+    assert str(figures(signed_in(lead))["read_first"]) == "6"
+    assert str(figures(signed_in(other_lead))["read_first"]) == "0"

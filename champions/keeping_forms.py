@@ -1,0 +1,89 @@
+"""What leads, and administrators, say of champions: who is one, and whether they still answer."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from champions.champion_forms import ProfileForm
+from champions.models import ChampionProfile
+
+RESERVED = frozenset({"me", "keep"})  # addresses of ours below /champions/
+
+
+def person_to_prepare(email: str, area_ids: Iterable[int] | None = None) -> User:
+    """Whoever signs in with this address and may become a champion; raises `ValidationError` with the reason.
+
+    `area_ids` None is everywhere. Whoever belongs to another area is as unknown as nobody.
+    """
+    people = User.objects.filter(email__iexact=email, is_active=True)
+    person = (people if area_ids is None else people.filter(area__in=area_ids)).first()
+    if person is None:
+        raise ValidationError(say("Nobody here signs in with this address. Invite them first."))
+    if ChampionProfile.objects.filter(user=person).exists():
+        raise ValidationError(say("%(name)s has a profile already; change that one.") % {"name": person.name})
+    if person.area_id is None:
+        raise ValidationError(
+            say("%(name)s has no area yet. Choose their team first, under People.") % {"name": person.name}
+        )
+    return person
+
+
+def address_for(person: User) -> str:
+    """The name, with a number where somebody of that name is here already."""
+    slug = slugify(person.name)[:70] or "champion"
+    is_taken = slug in RESERVED or ChampionProfile.objects.filter(slug=slug).exists()
+    return f"{slug}-{person.pk}" if is_taken else slug
+
+
+def stopping(held: int) -> str:
+    """What it would mean for what they hold now."""
+    return ngettext(
+        "They hold %(number)s consultation. If they stop, it goes back to the pool within minutes and whoever asked "
+        "is told. Have it handed on first where somebody should take it over.",
+        "They hold %(number)s consultations. If they stop, these go back to the pool within minutes and whoever "
+        "asked is told. Have them handed on first where somebody should take them over.",
+        held,
+    ) % {"number": held}
+
+
+class ChangeChampionForm(ProfileForm):
+    is_active = forms.BooleanField(
+        label=_("Answers questions"),
+        required=False,
+        help_text=_("Untick it when they stop: they leave the directory and are asked nothing new."),
+    )
+
+    class Meta(ProfileForm.Meta):
+        fields = (*ProfileForm.Meta.fields, "is_active")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.is_active and self.instance.places_taken:
+            self.fields["is_active"].help_text = stopping(self.instance.places_taken)
+
+
+class AddChampionForm(ProfileForm):
+    person = forms.EmailField(
+        label=_("Who?"),
+        help_text=_("The e-mail address they sign in with. They belong to one of your areas."),
+    )
+
+    def __init__(self, *args: Any, area_ids: Iterable[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.area_ids = area_ids
+
+    def clean_person(self) -> User:
+        return person_to_prepare(self.cleaned_data["person"], self.area_ids)
+
+    def save(self, commit: bool = True) -> ChampionProfile:
+        self.instance.user = self.cleaned_data["person"]
+        self.instance.slug = address_for(self.instance.user)
+        saved: ChampionProfile = super().save(commit)
+        return saved
