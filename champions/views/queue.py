@@ -39,7 +39,12 @@ def queue(request: HttpRequest) -> HttpResponse:
     if profile and page == 1:
         held = [card for card in parted["mine"] if card.champion_id == person.pk]
         profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
-    context = {"profile": profile, "reasons": DeclineReason.choices, "page": page, "has_more": has_more}
+    context: dict[str, Any] = {
+        "profile": profile,
+        "reasons": DeclineReason.choices,
+        "page": page,
+        "has_more": has_more,
+    }
     context |= {"filters": filters, "query": query_of(request)}
     context["is_away"] = profile is not None and profile.pk in away_today()
     context["is_behind"] = (person.is_lead or person.is_superuser) and is_behind()
