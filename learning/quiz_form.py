@@ -7,7 +7,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.forms import TopicsField
 from core.models import Topic
-from core.models.pages import PageForm
+from core.page_form import PageForm
 
 EITHER = "Choose a question, or say how many to draw."
 NOT_BOTH = "This place names a question and draws as well. Take one of the two out."

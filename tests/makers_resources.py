@@ -30,6 +30,7 @@ from resources.models import (
 )
 
 _number = count(1)
+SOURCES = [("source", {"title": "A study of bus stops", "url": ""})]
 
 
 def _house() -> None:
@@ -64,7 +65,9 @@ def make_guidance(
     _house()
     title = title or f"Guidance {next(_number)}"
     page = GuidancePage(
-        title=title, slug=slugify(title), **{"summary": "What to do first.", "body": _body(text), **fields}
+        title=title,
+        slug=slugify(title),
+        **{"summary": "What to do first.", "body": _body(text), "sources": SOURCES, **fields},
     )
     return _publish(GuidanceIndexPage.objects.get(), page, topics, live)
 

@@ -33,6 +33,7 @@ class Part:
 
 class CaseStudyPage(ReadStepPage):
     kind = StepKind.CASE_STUDY
+    names_belong: ClassVar[frozenset[str]] = frozenset({"source_title"})
     study_kind = models.CharField(
         "kind", max_length=20, choices=CaseStudyKind.choices, default=CaseStudyKind.SYSTEMS
     )

@@ -58,6 +58,7 @@ NEWS: list[NewsEntry] = [
         "days_ago": 9,
         "ends_in_days": 27,
         "body": [
+            heading("Place and time"),
             table(
                 "At a glance",
                 ["What", "How"],

@@ -30,6 +30,7 @@ class GuidancePage(ReadingPage):
     """One side of guidance on one thing a practitioner does."""
 
     parent_page_types: ClassVar[list[str]] = ["resources.GuidanceIndexPage"]
+    must_have: ClassVar[frozenset[str]] = frozenset({"body", "sources"})
     is_pinned = models.BooleanField(
         "stands first", default=False, help_text="For what nobody may miss, such as how to report now."
     )

@@ -70,6 +70,8 @@ class StoryPage(BasePage):
 class ReadingPage(StoryPage):
     """A page to do something by, with a date and a name behind it."""
 
+    must_have: ClassVar[frozenset[str]] = frozenset({"body"})
+    names_belong: ClassVar[frozenset[str]] = frozenset({"owner_name", "sources"})
     nation = models.CharField(
         max_length=20,
         choices=Nation.choices,

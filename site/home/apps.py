@@ -6,11 +6,13 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from champions import citing
-        from core import ticking
+        from core import readiness, ticking
         from home import mail, page_cache, reviewing, schedule  # noqa: F401  mail registers its e-mails
         from home.citing import Services
         from home.finding import keeping, unfound
+        from home.readiness import checks
 
+        readiness.register(checks)
         ticking.register(schedule.publish_what_is_due)
         ticking.register(reviewing.remind)
         ticking.register(keeping.write_missing)

@@ -1,4 +1,4 @@
-"""The e-mails of pages: what is due to be read again."""
+"""The e-mails of pages: what is due to be read again, and what did not go out on its day."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from wagtail.models import Page
 from core.keepers import writers
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
+from core.readiness import missing_in
 from core.reviews import with_reviews
 from home.models import ReviewReminder
 from home.navigation import writes
@@ -44,6 +45,24 @@ def review_due(mail: OutgoingMail) -> Letter | None:
     )
 
 
+def held_back(mail: OutgoingMail) -> Letter | None:
+    """Not sent once the page was published after all."""
+    page: Any = Page.objects.filter(pk=mail.object_id, has_unpublished_changes=True).specific().first()
+    if not page:
+        return None
+    draft = page.get_latest_revision_as_object()
+    missing = [str(item.sentence) for item in missing_in(draft)]
+    return Letter(
+        _("Not published: %(page)s") % {"page": draft.title},
+        "held_back",
+        {
+            "page": draft.title,
+            "missing": missing,
+            "path": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        },
+    )
+
+
 REVIEWS = Group(
     "reviews",
     gettext_lazy("Pages to be read again"),
@@ -53,3 +72,4 @@ REVIEWS = Group(
     concerns=writes,
 )
 register("review_due", review_due, REVIEWS)
+register("held_back", held_back)

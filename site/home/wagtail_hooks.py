@@ -5,12 +5,15 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.permissions import register_permission_policy
 
 from accounts.admin.people import NoBulkDeletion, NoBulkRole
 from accounts.models import User
 from core.admin.administrators import AdministratorsOnly
+from core.models import BasePage
 from home.admin import menu
+from home.admin.approving import OurPages, PublishReady
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
 from home.admin.reviews import ReviewsReport
@@ -51,6 +54,8 @@ def addresses() -> list[URLPattern]:
 # After Wagtail's own of the same name, which they replace.
 hooks.register("register_bulk_action", NoBulkDeletion, order=1)
 hooks.register("register_bulk_action", NoBulkRole, order=1)
+hooks.register("register_bulk_action", PublishReady, order=1)
+page_viewset_registry.register(BasePage, OurPages())
 
 
 @hooks.register("insert_global_admin_css")

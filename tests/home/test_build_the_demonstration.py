@@ -23,6 +23,7 @@ from champions.models import Consultation
 from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import Topic
+from core.readiness import missing_in
 from learning import marking
 from learning.checking import problems
 from learning.enums import QuestionKind
@@ -225,6 +226,13 @@ def test_headings_stand_in_order(demonstration: str) -> None:
         if mistakes_in(standings_of(body), under_heading=under_heading)
     ]
     assert wrong == []
+
+
+def test_every_published_page_could_be_published_again(demonstration: str) -> None:
+    """An editor who changes one word of it is asked for that word only."""
+    pages = Page.objects.live().filter(depth__gte=2).specific()
+    wanting = {page.title: missing_in(page.get_latest_revision_as_object()) for page in pages}
+    assert {title: missing for title, missing in wanting.items() if missing} == {}
 
 
 def test_every_page_has_topics(demonstration: str) -> None:

@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from home.models import HomePage
+from makers import topic
 from makers_resources import make_guidance
 from resources.models import GuidancePage
 
 
 @pytest.fixture
 def page(home: HomePage) -> GuidancePage:
-    return make_guidance("Bus stops")
+    return make_guidance("Bus stops", topics=(topic("Parks"),))
 
 
 def form_of(page: GuidancePage, client: Client) -> Any:

@@ -8,34 +8,15 @@ from django.test import Client
 from wagtail.models import Page
 
 from accounts.models import User
-from core.models.pages import NO_TOPIC
+from core.page_form import NO_TOPIC
 from home.models import HomePage
+from makers_pages import write
 from makers_resources import make_guidance, make_term
 from resources.models import GlossaryTerm, GuidanceIndexPage, GuidancePage
 
-STREAM = {"body-count": "0", "sources-count": "0"}
 
-
-def send(client: Client, page: Page, action: str, title: str = "Changed words", topics: str = "Parks") -> Any:
-    form = {
-        **STREAM,
-        "title": title,
-        "slug": page.slug,
-        "summary": "New summary.",
-        "nation": "any",
-        "checked_on": "2026-11-01",
-        "review_by": "2027-11-01",
-        "owner_name": "",
-        "topics": topics,
-        "comments-TOTAL_FORMS": "0",
-        "comments-INITIAL_FORMS": "0",
-        action: "yes",
-    }
-    return client.post(f"/admin/pages/{page.pk}/edit/", form)
-
-
-def edit(client: Client, page: Page, action: str, **changes: str) -> int:
-    status: int = send(client, page, action, **changes).status_code
+def edit(client: Client, page: Page, action: str, **changes: Any) -> int:
+    status: int = write(client, page, action, **changes).status_code
     return status
 
 
@@ -87,7 +68,7 @@ def test_a_lead_publishes_directly(page: GuidancePage, lead: User, signed_in: An
 def test_nothing_is_published_or_submitted_without_a_topic(
     page: GuidancePage, lead: User, signed_in: Any, action: str
 ) -> None:
-    answer = send(signed_in(lead), page, action, topics="")
+    answer = write(signed_in(lead), page, action, topics="")
     assert NO_TOPIC in answer.content.decode()
     assert not is_public("Changed words")
     assert not page.workflow_states.exists()

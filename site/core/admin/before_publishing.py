@@ -10,6 +10,31 @@ from wagtail.admin.panels import ObjectList, Panel
 from core.passages import passages_of
 from core.plain_english import ease_of, hints_on
 from core.plain_english.explained import explained
+from core.readiness import items_of
+
+
+class ReadinessPanel(Panel):
+    """What is there and what is missing, and a tick for each place that may say who somebody is."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        return {"fields": ["kept_identifiers"]}
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "core/admin/readiness.html"
+
+        def is_shown(self) -> bool:
+            return super().is_shown() and (self.instance.pk is not None or self.form.is_bound)
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            items = items_of(self.instance)
+            hits = [hit for item in items for hit in item.hits]
+            return context | {
+                "items": items,
+                "hits": hits,
+                "is_ready": not any(item.is_missing for item in items),
+                "field": self.form["kept_identifiers"],
+            }
 
 
 class WordsPanel(Panel):
@@ -30,4 +55,5 @@ class WordsPanel(Panel):
 
 
 def before_publishing() -> ObjectList:
-    return ObjectList([WordsPanel(heading=_("Words"))], heading=_("Before publishing"))
+    panels = [ReadinessPanel(heading=_("What readers need")), WordsPanel(heading=_("Words"))]
+    return ObjectList(panels, heading=_("Before publishing"))

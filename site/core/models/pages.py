@@ -4,14 +4,12 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageViewRestriction
@@ -20,46 +18,18 @@ from wagtail.utils.decorators import cached_classmethod
 
 from core.admin.before_publishing import before_publishing
 from core.first_words import refuse_taken
-from core.keepers import offer_keepers
 from core.keeping import kept
 from core.models.topics import PageTopic, Topic
+from core.page_form import FIRST_LEVEL, PageForm
+from core.readiness import refuse_unready
 from core.sections import Section, sections_of
 
 REVIEW_EVERY = timedelta(days=365)
-ONE_AT_LEAST = "One at least before the page is published."
-NO_TOPIC = (
-    "Choose at least one topic: it is how readers get here from a question, a champion or another page."
-)
-FIRST_LEVEL = 3  # below the root and the front page
+SCHEDULED = "wagtail.publish.scheduled"  # how Wagtail logs what its timer publishes
 
 
 def in_a_year() -> Any:
     return timezone.localdate() + REVIEW_EVERY
-
-
-class PageForm(WagtailAdminPageForm):
-    """Asks for a topic before publishing, and says at once when an address is taken.
-
-    A page without a place in the tree cannot know its address itself. Topics can wait while it is a draft.
-    """
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.needs_topics and "topics" in self.fields:
-            self.fields["topics"].required = True
-            self.fields["topics"].help_text = f"{self.fields['topics'].help_text} {ONE_AT_LEAST}"
-            self.fields["topics"].error_messages["required"] = NO_TOPIC
-        if "keeper" in self.fields:
-            offer_keepers(self.fields["keeper"])
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
-        if self.parent_page and self.parent_page.depth == FIRST_LEVEL - 1:
-            try:
-                refuse_taken(cleaned.get("slug", ""))
-            except ValidationError as refusal:
-                self.add_error(None, refusal)
-        return cleaned
 
 
 class BasePage(Page):
@@ -86,6 +56,8 @@ class BasePage(Page):
         blank=True,
         help_text="Topics join this page to questions, champions and consultations.",
     )
+    # The places in its text of which the writer has said that they point at nobody.
+    kept_identifiers = models.JSONField(default=list, blank=True)
 
     base_form_class = PageForm
     # Whether people read it: then it can be judged and saved, and its readers are counted.
@@ -94,6 +66,10 @@ class BasePage(Page):
     needs_topics: ClassVar[bool] = True
     # False also for news, which ends instead.
     needs_review: ClassVar[bool] = True
+    # Fields without which readers could do nothing with such a page.
+    must_have: ClassVar[frozenset[str]] = frozenset()
+    # Where a name belongs: a role, an author, a publisher.
+    names_belong: ClassVar[frozenset[str]] = frozenset()
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
@@ -135,6 +111,12 @@ class BasePage(Page):
         super().clean()
         if self.depth == FIRST_LEVEL:
             refuse_taken(self.slug)
+
+    def publish(self, revision: Any, user: Any = None, log_action: Any = True, **options: Any) -> None:
+        """The last door, for whoever comes by another way than the form: a list, an approval, the timer."""
+        if user is not None or log_action == SCHEDULED:
+            refuse_unready(revision.as_object())
+        super().publish(revision, user=user, log_action=log_action, **options)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Wagtail's answer, which takes two queries, asked only where the site restricts any page at all."""

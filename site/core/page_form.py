@@ -1,0 +1,83 @@
+"""The form of every page in the admin: a draft may be unfinished, what is published or submitted may not."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from core.first_words import refuse_taken
+from core.keepers import offer_keepers
+from core.readiness import missing_in
+
+ONE_AT_LEAST = "One at least before the page is published."
+NO_TOPIC = (
+    "Choose at least one topic: it is how readers get here from a question, a champion or another page."
+)
+NOT_A_MARK = _("This is not one of the places in the text.")
+FIRST_LEVEL = 3  # below the root and the front page
+MARK = re.compile(r"[0-9a-f]{16}")
+# The form asks for these by itself.
+REQUIRED_ANYWAY = frozenset({"summary", "topics"})
+
+
+class MarksField(forms.Field):
+    """The places in a text that its writer has said point at nobody, each by its mark."""
+
+    widget = forms.CheckboxSelectMultiple  # none ticked is an answer, too
+
+    def clean(self, value: Any) -> list[str]:
+        marks = sorted(set(value or []))
+        if not all(MARK.fullmatch(mark) for mark in marks):
+            raise ValidationError(NOT_A_MARK)
+        return marks
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return set(initial or []) != set(data or [])
+
+
+class PageForm(WagtailAdminPageForm):
+    """Says what is missing beside the field, and at once when an address is taken.
+
+    A page without a place in the tree cannot know its address itself.
+    """
+
+    kept_identifiers = MarksField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._was_asked = False
+        if self.instance.needs_topics and "topics" in self.fields:
+            self.fields["topics"].required = True
+            self.fields["topics"].help_text = f"{self.fields['topics'].help_text} {ONE_AT_LEAST}"
+            self.fields["topics"].error_messages["required"] = NO_TOPIC
+        if "keeper" in self.fields:
+            offer_keepers(self.fields["keeper"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if self.parent_page and self.parent_page.depth == FIRST_LEVEL - 1:
+            try:
+                refuse_taken(cleaned.get("slug", ""))
+            except ValidationError as refusal:
+                self.add_error(None, refusal)
+        return cleaned
+
+    def is_valid(self) -> bool:
+        """With the rows below the page, which are clean only after the page itself."""
+        if super().is_valid() and not self.is_deferred_validation and not self._was_asked:
+            self._was_asked = True
+            for item in missing_in(self.instance, self._rows()):
+                if item.name not in REQUIRED_ANYWAY:
+                    self.add_error(item.name if item.name in self.fields else None, str(item.sentence))
+        return bool(super().is_valid())
+
+    def _rows(self) -> list[Any]:
+        return [
+            row.instance
+            for name, rows in self.formsets.items()
+            for row in rows.forms
+            if name != "comments" and row not in rows.deleted_forms
+        ]

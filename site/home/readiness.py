@@ -1,0 +1,117 @@
+"""What is asked of a page before it goes out, in the order in which a writer meets it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from confidentiality.identifiers import find
+from core.passages import passages_of
+from core.pictures import alternatives_on, says_nothing
+from core.readiness import Hit, Item
+
+
+def checks(page: Any, rows: Iterable[Any] | None) -> Iterator[Item]:
+    yield _summary(page)
+    if page.needs_topics:
+        yield _topics(page)
+    if hasattr(page, "body"):
+        yield _body(page)
+    if hasattr(page, "sources"):
+        yield _sources(page)
+    if page.needs_review:
+        yield _keeper(page)
+        yield _review(page)
+    if alternatives := alternatives_on(page):
+        yield _pictures(alternatives)
+    yield _identifiers(page, rows)
+
+
+def _summary(page: Any) -> Item:
+    missing = _("Say in one or two sentences what a reader will be able to do after this page.")
+    done = bool(page.summary.strip())
+    return Item("summary", _("Summary"), done, _("It says what the page is for.") if done else missing, True)
+
+
+def _topics(page: Any) -> Item:
+    names = [topic.name for topic in page.topics.all()]
+    missing = _("Choose at least one under “Promote”: topics join the page to questions and champions.")
+    return Item("topics", _("Topics"), bool(names), ", ".join(names) or missing, True)
+
+
+def _body(page: Any) -> Item:
+    count = len(page.body)
+    sentence = (
+        ngettext("%(count)s block.", "%(count)s blocks.", count) % {"count": count}
+        if count
+        else _("There is nothing to read yet.")
+    )
+    return Item("body", _("Text"), bool(count), sentence, "body" in page.must_have)
+
+
+def _sources(page: Any) -> Item:
+    count = len(page.sources)
+    sentence = (
+        ngettext("%(count)s source.", "%(count)s sources.", count) % {"count": count}
+        if count
+        else _("Name one at least, so that a reader can check it: a study, a law, a local procedure.")
+    )
+    return Item("sources", _("Sources"), bool(count), sentence, "sources" in page.must_have)
+
+
+def _keeper(page: Any) -> Item:
+    names = [name for name in (str(page.keeper or ""), getattr(page, "owner_name", "")) if name]
+    missing = _("Say under “Promote” who keeps it right. Without a keeper the leads hear when it is due.")
+    return Item("keeper", _("Keeper"), bool(names), ", ".join(names) or missing)
+
+
+def _review(page: Any) -> Item:
+    """Not required: a slip on a late page is put right at once, and reading it anew may take longer."""
+    done = page.review_by > timezone.localdate()
+    day = date_format(page.review_by, "j F Y")
+    late = _("Was due on %(day)s. Choose a new day under “Promote” once you have read the page anew.")
+    sentence = _("To be read again by %(day)s.") if done else late
+    return Item("review_by", _("Review date"), done, sentence % {"day": day})
+
+
+def _pictures(alternatives: list[str]) -> Item:
+    silent = sum(map(says_nothing, alternatives))
+    total = len(alternatives)
+    sentence = (
+        ngettext("%(count)s picture says nothing.", "%(count)s pictures say nothing.", silent)
+        % {"count": silent}
+        if silent
+        else ngettext("%(count)s picture, with words.", "%(count)s pictures, each with words.", total)
+        % {"count": total}
+    )
+    return Item("pictures", _("Alternative text"), not silent, sentence, True)
+
+
+def _identifiers(page: Any, rows: Iterable[Any] | None) -> Item:
+    hits = tuple(hits_on(page, rows))
+    open_ones = sum(not hit.is_kept for hit in hits)
+    if open_ones:
+        sentence = ngettext(
+            "%(count)s place may say who somebody is. Under “Before publishing”, change it or tick it.",
+            "%(count)s places may say who somebody is. Under “Before publishing”, change each or tick it.",
+            open_ones,
+        ) % {"count": open_ones}
+    elif hits:
+        sentence = _("Each place that was found points at nobody, as a writer has said.")
+    else:
+        sentence = _("Nothing was found that may say who somebody is. Read it once more for names.")
+    return Item("kept_identifiers", _("Nobody in it"), not open_ones, sentence, True, hits)
+
+
+def hits_on(page: Any, rows: Iterable[Any] | None = None) -> Iterator[Hit]:
+    """Each wording once, wherever it stands."""
+    seen: set[str] = set()
+    for passage in passages_of(page, but=page.names_belong, children=rows):
+        for found in find(passage.text):
+            if found.mark not in seen:
+                seen.add(found.mark)
+                is_kept = found.mark in page.kept_identifiers
+                yield Hit(found.mark, passage.where, found.text, found.why, found.suggestion, is_kept)
