@@ -107,6 +107,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "attempts:result": ("/attempts/{finished}/result/", ASKER),
     "certificates:certificate": ("/certificates/{code}/", PUBLIC),
     "impact:report": ("/impact/", FIGURES),
+    "tools:form": ("/tools/{tool}/form/", PUBLIC),
     "services:directory": ("/services/", PUBLIC),
     "services:service": ("/services/{service}/", PUBLIC),
     "services:mine": ("/services/mine/", OF_AN_AREA),
@@ -176,7 +177,8 @@ SIGNING: dict[str, tuple[str, str]] = {
 }
 EVERYTHING = {**TABLE, **PAGES, **ADMIN, **SIGNING}
 OURS = {
-    "home", "readers", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes", "services",
+    "home", "readers", "accounts", "champions", "consultations", "attempts", "certificates", "impact", "quizzes",
+    "services", "tools",
 }  # fmt: skip
 
 

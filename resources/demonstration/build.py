@@ -1,5 +1,6 @@
 """Turn the written guidance, tools and terms into pages and a glossary; repeating it changes nothing."""
 
+import json
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,8 +17,9 @@ from core.models import Topic
 from resources.demonstration import GLOSSARY, GUIDANCE, TOOLS
 from resources.demonstration.practice_questions import ANSWERS, AnswerEntry
 from resources.demonstration.report_now import REPORT_NOW
-from resources.demonstration.shapes import FormEntry, GuidanceEntry, ToolEntry
+from resources.demonstration.shapes import FormEntry, FormPart, GuidanceEntry, ToolEntry
 from resources.demonstration.sheet import sheet_of
+from resources.demonstration.toolkit import TOOLKIT
 from resources.models import (
     GlossaryTerm,
     GuidanceIndexPage,
@@ -26,6 +28,7 @@ from resources.models import (
     PracticeQuestionPage,
     ToolDownload,
     ToolIndexPage,
+    ToolkitPage,
     ToolPage,
 )
 
@@ -40,6 +43,7 @@ def build_reading(home: Page) -> Pages:
     pages: Pages = {f"guidance:{slug}": page for slug, page in guidance.items()}
     pages |= {f"tool:{slug}": page for slug, page in tools.items()}
     pages |= {f"answer:{entry['slug']}": _answer(entry, topics) for entry in ANSWERS}
+    build_toolkit(pages)
     build_glossary()
     return pages
 
@@ -91,8 +95,10 @@ def _tool(entry: ToolEntry, topics: dict[str, Topic]) -> ToolPage:
     found = ToolPage.objects.filter(slug=entry["slug"]).first()
     if found:
         return found
-    page = ToolPage(time_needed=entry["time_needed"], **fields_of(entry))
     form = entry["form"]
+    page = ToolPage(
+        time_needed=entry["time_needed"], form_intro=form["intro"], form=_form(form), **fields_of(entry)
+    )
     page.downloads = [
         ToolDownload(document=_document(form, entry["slug"]), title=form["title"], note="A4, to print")
     ]
@@ -112,6 +118,34 @@ def _answer(entry: AnswerEntry, topics: dict[str, Topic]) -> PracticeQuestionPag
         checked_on=date.fromisoformat(entry["checked_on"]),
     )
     return place(PracticeQuestionIndexPage.objects.get(), page, [topics[name] for name in entry["topics"]])
+
+
+def _form(form: FormEntry) -> str:
+    """The same parts that the PDF has, as the tool's own form."""
+    return json.dumps([{"type": _kind(part), "value": part} for part in form["parts"]])
+
+
+def _kind(part: FormPart) -> str:
+    return "space" if "size" in part else "grid" if "columns" in part else "lines"
+
+
+def build_toolkit(pages: Pages) -> None:
+    """Once the tools are there."""
+    if ToolkitPage.objects.exists():
+        return
+    stages = [
+        {"type": "stage", "value": {**stage, "tools": [_chosen(pages, *tool) for tool in stage["tools"]]}}
+        for stage in TOOLKIT["stages"]
+    ]
+    page = ToolkitPage(
+        slug=TOOLKIT["slug"], title=TOOLKIT["title"], summary=TOOLKIT["summary"], stages=json.dumps(stages)
+    )
+    topics = topics_by_name()
+    place(ToolIndexPage.objects.get(), page, [topics[name] for name in TOOLKIT["topics"]])
+
+
+def _chosen(pages: Pages, slug: str, note: str) -> dict[str, Any]:
+    return {"tool": pages[f"tool:{slug}"].pk, "note": note}
 
 
 def _document(form: FormEntry, slug: str) -> Document:

@@ -42,9 +42,13 @@ class NewsEntry(TypedDict):
 
 
 class FormPart(TypedDict):
-    """Lines to write on below a heading, or a table of empty rows when columns are named."""
+    """Lines to write on below a heading, a table of empty rows when columns are named, or a space to draw in.
+
+    `size` is "small" or "large".
+    """
 
     heading: str
+    size: NotRequired[str]
     hint: NotRequired[str]
     lines: NotRequired[int]
     columns: NotRequired[list[str]]
@@ -82,3 +86,19 @@ class TermEntry(TypedDict):
     synonyms: NotRequired[str]
     see_also: NotRequired[list[str]]
     linked: NotRequired[bool]
+
+
+class StageEntry(TypedDict):
+    """A stage of work; `tools` are addresses of tools, each with what it is for there."""
+
+    title: str
+    text: str
+    tools: list[tuple[str, str]]
+
+
+class ToolkitEntry(TypedDict):
+    slug: str
+    title: str
+    summary: str
+    topics: list[str]
+    stages: list[StageEntry]

@@ -11,6 +11,7 @@ from resources.demonstration.shapes import FormEntry, FormPart
 
 INK, TEAL, LINE, SURFACE = (29, 39, 51), (11, 85, 99), (168, 164, 152), (246, 244, 239)
 LEFT, WIDTH, ROW = 18, 174, 8.5  # millimetres
+SPACES = {"small": 55, "large": 110}  # millimetres
 FONTS = Path(settings.ROOT) / "site/core/static/hub/fonts"
 PROMISE = "No names, initials, dates of birth, schools or exact places unless this sheet stays in the child’s own record."
 
@@ -59,17 +60,28 @@ class Sheet(FPDF):
 
     def _part(self, part: FormPart) -> None:
         columns = part.get("columns") or []
-        needed = 14 + ROW * (part.get("rows", 4) if columns else min(part.get("lines", 4), 4))
+        space = SPACES.get(part.get("size", ""), 0)
+        needed = 14 + (space or ROW * (part.get("rows", 4) if columns else min(part.get("lines", 4), 4)))
         if self.will_page_break(needed):
             self.add_page()
         self.ln(4)
         self._write(part["heading"], 13, bold=True, colour=TEAL, height=7)
         if part.get("hint"):
             self._write(part.get("hint", ""), 10, height=5)
-        if columns:
+        if space:
+            self._space(space)
+        elif columns:
             self._grid(columns, part.get("rows", 4))
         else:
             self._lines(part.get("lines", 4))
+
+    def _space(self, height: float) -> None:
+        """To draw in."""
+        self.ln(2)
+        self.set_draw_color(*LINE)
+        self.set_line_width(0.2)
+        self.rect(LEFT, self.get_y(), WIDTH, height)
+        self.ln(height)
 
     def _lines(self, number: int) -> None:
         self.set_draw_color(*LINE)

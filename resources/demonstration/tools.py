@@ -10,6 +10,10 @@ def _part(heading: str, lines: int = 4, hint: str = "") -> FormPart:
     return {"heading": heading, "hint": hint, "lines": lines}
 
 
+def _space(heading: str, hint: str = "", size: str = "large") -> FormPart:
+    return {"heading": heading, "hint": hint, "size": size}
+
+
 def _grid(heading: str, columns: list[str], rows: int, hint: str = "") -> FormPart:
     return {"heading": heading, "hint": hint, "columns": columns, "rows": rows}
 
@@ -221,5 +225,36 @@ TOOLS: list[ToolEntry] = [
         ],
         _form("Talk on return", "It belongs in the child’s own record.", _part("How they are now: food, sleep, health", 2), _part("What was left, and what was hard there", 3), _part("What was reached, and what is good there", 3), _part("The way there and back", 3), _part("What worries them, what worries me", 3), _part("What I shall change or ask for, by when", 3), _part("What I have to pass on, and what I told them about it", 2)),
         by.RISKS, by.LANGUAGE,
+    ),
+    _tool(
+        "place-observation-sheet", "Place observation sheet",
+        "Sit in a place three times and write down what is there, before anybody decides what it needs.",
+        ["Observation", "Neighbourhood assessment", "Identify", "Assess", "Level 2"], "Three visits of twenty minutes",
+        [
+            ("text", "<p>Use it before a neighbourhood or school assessment. Go at the hour the worry is about, at a quiet hour, and on the day young people say is best. You look at the place: light, ways in and out, who looks after it. You do not watch or note down young people.</p>"),
+            ("heading", "How to use it"),
+            _steps("", ("Say that you are coming", "Tell whoever looks after the place. Young people who ask get a straight answer."), ("Sit where they sit", "What can be seen and heard from there? What cannot?"), ("Write what is there", "A lamp, a bench, a closed kiosk, a friendly driver. No descriptions of people."), ("Ask one thing", "“What would make this a better place to wait?” Of anybody who likes to answer."), ("Leave something", "Say when you will be back, and come back.")),
+            ("callout", {"kind": "watch", "title": "Looking is not watching", "text": "<p>If somebody could feel followed by what you do, stop and talk instead. What you write about the place may be read by everybody in it.</p>"}),
+            ("link", {"to": "guidance:neighbourhood-assessment", "text": "What to do with what you found"}),
+        ],
+        _form("Place observation", "About a place, never about named or described young people.", _part("The place, and where it begins and ends", 2), _grid("Three visits", ["Day and hour", "What is there: light, seats, ways out", "Who looks after it", "What it feels like"], 3), _part("What people said would make it better", 4), _part("What protects already", 3), _part("What to look into, and with whom", 3), _part("When we come back, and whom we told", 2)),
+        by.NEIGHBOURHOOD, by.SURVEILLANCE,
+    ),
+    _tool(
+        "peer-group-map-sheet", "Peer group map",
+        "Draw with a young person who matters to them, for their own safety, and decide together where the drawing stays.",
+        ["Friendship and peer assessment", "Peers", "Assess", "Young people", "Level 1"], "Half an hour with the young person",
+        [
+            ("text", "<p>A map is drawn with a young person, for their welfare. It shows who matters to them, who lifts them up and where help could come from. It is no chart of suspects, and it is not drawn about somebody who is not there.</p>"),
+            ("heading", "Before you draw"),
+            _steps("", ("Say what it is for", "Their safety and their friends’ safety. Say also what you would have to pass on, and to whom."), ("Agree where it stays", "In this child’s own confidential record, and nowhere else. Agree when it is destroyed."), ("Use initials only, or shapes", "A circle in a colour does as well. On this site not even initials are entered.")),
+            ("heading", "While you draw"),
+            _steps("", ("Begin in the middle", "The young person draws themselves first, as large as they like."), ("Who matters?", "Near or far, thick line or thin. Friends, brothers and sisters, somebody online, an adult who listens."), ("What is good there?", "Ask before you ask what worries you."), ("Where do they meet?", "Places on the map lead to the place, not only to the people."), ("What would they change?", "One thing, in their words.")),
+            ("callout", {"kind": "watch", "title": "Not a gang chart", "text": "<p>Names of friends in a shared file turn a talk into intelligence. If a partner asks for the map, talk about the place and the pattern instead, and ask for advice on the law.</p>"}),
+            ("link", {"to": "guidance:friendship-and-peer-work", "text": "Friendship and peer work, step by step"}),
+            ("link", {"to": "tool:friendship-and-peer-planner", "text": "When a whole group needs an offer"}),
+        ],
+        _form("Peer group map", "Drawn with the young person, for their own record. Initials or shapes only.", _space("My map: me in the middle", "Near or far, thick or thin, a colour for those who lift me up."), _grid("What the lines say", ["Who (shape or initials)", "What is good there", "What worries me", "Where we meet"], 5), _part("Who could help, and where", 3), _part("What I would change", 3), _part("Where this stays, until when, and who may see it", 2)),
+        by.PEERS, by.SURVEILLANCE,
     ),
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from resources.models.guidance import GuidanceIndexPage, GuidancePage
 from resources.models.news import NewsIndexPage, NewsPage
 from resources.models.practice_questions import PracticeQuestionIndexPage, PracticeQuestionPage
 from resources.models.services import LocalService, ServiceTopic
+from resources.models.toolkit import ToolkitPage
 from resources.models.tools import ToolDownload, ToolIndexPage, ToolPage
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "ToolDownload",
     "ToolIndexPage",
     "ToolPage",
+    "ToolkitPage",
 ]

@@ -2,27 +2,36 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
-from core.published import in_date
+from core.blocks import StoryField
+from core.published import in_date, public_pages
+from core.summaries import with_summaries
+from resources.blocks import FORM_BLOCKS
 from resources.models.reading import IndexPage, ReadingPage
 
 
 class ToolIndexPage(IndexPage):
     """All tools, in the order of the alphabet."""
 
-    subpage_types: ClassVar[list[str]] = ["resources.ToolPage"]
+    subpage_types: ClassVar[list[str]] = ["resources.ToolPage", "resources.ToolkitPage"]
 
     class Meta:
         verbose_name = "Tool list"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = ToolPage.objects.child_of(self).live().public().filter(in_date()).defer("body", "sources")
-        return context | {"pages": pages.prefetch_related("topics").order_by("title")}
+        pages = ToolPage.objects.child_of(self).live().public().filter(in_date()).defer_streamfields()
+        kits = with_summaries(public_pages().child_of(self).filter(toolkitpage__isnull=False))
+        return context | {
+            "pages": pages.prefetch_related("topics").order_by("title"),
+            "kits": kits.order_by("title"),
+        }
 
 
 class ToolPage(ReadingPage):
@@ -32,10 +41,20 @@ class ToolPage(ReadingPage):
     time_needed = models.CharField(
         max_length=80, blank=True, help_text="How long it takes, such as “45 minutes with the young person”."
     )
+    form_intro = models.CharField(
+        _("above the form"),
+        max_length=250,
+        blank=True,
+        help_text=_("For whoever fills it in, such as “It belongs in the child’s own record”."),
+    )
+    form = StoryField(
+        FORM_BLOCKS, blank=True, help_text=_("Lines and tables to write in. Anybody can print it.")
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *ReadingPage.content_panels,
         FieldPanel("time_needed"),
+        MultiFieldPanel([FieldPanel("form_intro"), FieldPanel("form")], heading=_("The form, to print")),
         InlinePanel("downloads", label="Download", heading="Downloads"),
     ]
 
@@ -46,9 +65,19 @@ class ToolPage(ReadingPage):
     def foot(self) -> str:
         return " · ".join(filter(None, [self.time_needed, self.topic_line]))
 
+    @property
+    def form_url(self) -> str:
+        """Where the tool prints itself: its form, or the whole of it with lines for notes."""
+        return reverse("tools:form", args=[self.slug])
+
     @cached_property
     def files(self) -> list["ToolDownload"]:
         return list(self.downloads.select_related("document"))
+
+    @property
+    def handed_out(self) -> list["ToolDownload"]:
+        """The same in a list of tools, whose downloads have been fetched together."""
+        return list(self.downloads.all())
 
 
 class ToolDownload(Orderable):

@@ -27,6 +27,7 @@ urlpatterns = [
     path("consultations/", include("champions.consultation_urls")),
     path("impact/", include("impact.urls")),
     path("services/", include("resources.service_urls")),
+    path("tools/", include("resources.tool_urls")),  # the rest below it is the page tree's
     path("my/quizzes/", my_quizzes, name="my_quizzes"),
     path("attempts/", include("learning.attempt_urls")),
     path("quizzes/", include("learning.quiz_urls")),

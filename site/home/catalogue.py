@@ -36,6 +36,7 @@ KINDS = (
         "practice-question", _("Practice questions"), _("Practice question"), "resources.PracticeQuestionPage"
     ),
     Kind("tool", _("Tools"), _("Tool"), "resources.ToolPage"),
+    Kind("toolkit", _("Toolkits"), _("Toolkit"), "resources.ToolkitPage"),
     Kind("module", _("Modules"), _("Module"), "learning.ModulePage"),
     Kind("case-study", _("Case studies"), _("Case study"), "learning.CaseStudyPage"),
     Kind("lesson", _("Lessons"), _("Lesson"), "learning.LessonPage"),

@@ -9,9 +9,11 @@ from accounts.models import User
 from core.blocks import STORY_BLOCKS, SourceBlock
 from home.models import HomePage
 from learning.blocks import SCENARIO_BLOCKS, STUDY_BLOCKS, FactBlock, OutcomeBlock
+from resources.blocks import FORM_BLOCKS, StageBlock
 
 OTHERS = [("source", SourceBlock()), ("fact", FactBlock()), ("outcome", OutcomeBlock())]
-EVERY: dict[str, Any] = dict([*STORY_BLOCKS, *STUDY_BLOCKS, *SCENARIO_BLOCKS, *OTHERS])
+KITS = [*FORM_BLOCKS, ("stage", StageBlock())]
+EVERY: dict[str, Any] = dict([*STORY_BLOCKS, *STUDY_BLOCKS, *SCENARIO_BLOCKS, *KITS, *OTHERS])
 SHOWS = {
     "heading": "What to look for",
     "text": "Start with the place",
@@ -26,6 +28,10 @@ SHOWS = {
     "link": "Weighing contexts, step by step",
     "term": "Risk outside the home",
     "service": "Detached youth team",
+    "lines": "What protects",
+    "grid": "How we know",
+    "space": "Me in the middle.",
+    "stage": "Context weighting sheet",
     "decision": "the stop stays dark",
     "scene": "Move them on",
     "ending": "The place changed",
