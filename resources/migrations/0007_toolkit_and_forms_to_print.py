@@ -12,7 +12,7 @@ import core.models.pages
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0003_mail_waits_for_its_day"),
-        ("resources", "0005_news"),
+        ("resources", "0006_places_that_point_at_nobody"),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
