@@ -62,16 +62,34 @@ class Asked:
     scenario: dict[str, Any] = field(default_factory=dict)
     flagged: bool = False
     skipped: bool = False
+    begun: bool = False
     answered: bool = False
     confidence: list[tuple[str, str, bool]] = field(default_factory=list)
+    is_tried: bool = False
     is_settled: bool = False
+    told: Any = None
     error: str = ""
+
+    @property
+    def can_skip(self) -> bool:
+        """Before anything was said of it, and only with a content warning."""
+        return bool(self.warning) and not self.is_tried and not self.is_settled
 
     @property
     def state_words(self) -> str:
         if self.skipped:
             return SKIPPED
+        if self.is_settled:
+            return "Checked"
+        if self.begun and not self.answered:
+            return "Begun, not finished"
         return "Answered" if self.answered else "No answer yet"
+
+    @property
+    def tone(self) -> str:
+        if self.skipped:
+            return ""
+        return "going" if self.answered or self.is_settled else "now"
 
 
 def asked(
@@ -82,8 +100,12 @@ def asked(
     error: str = "",
     posted: Posted | None = None,
     prefix: str = "",
+    told: Any = None,
 ) -> Asked:
-    """`posted` is what was refused with `error`: it is shown again, so that nothing typed is lost."""
+    """`posted` is what was refused with `error`: it is shown again, so that nothing typed is lost.
+
+    `told` is what is said of it once it was checked.
+    """
     content = item.version.content
     kind = QuestionKind(content["kind"])
     url = f"{attempt_url}{item.position}/"
@@ -106,9 +128,12 @@ def asked(
         scenario=_scene(content, item.response) if kind == QuestionKind.SCENARIO else {},
         flagged=item.flagged,
         skipped=item.skipped,
+        begun=item.is_begun,
         answered=item.is_answered,
         confidence=_confidence(item) if policy.asks_confidence and kind != QuestionKind.REFLECTIVE else [],
-        is_settled=item.checked_at is not None,
+        is_tried=policy.tells_at_once and item.tries > 0 and not item.is_settled,
+        is_settled=item.is_settled,
+        told=told,
         error=error,
     )
 
@@ -159,19 +184,18 @@ def _text(item: AttemptItem, posted: Posted | None) -> str:
 
 def _lines(item: AttemptItem, kind: QuestionKind, url: str, posted: Posted | None) -> list[Line]:
     shown = item.options
-    if kind == QuestionKind.ORDERING and item.response:
+    if kind == QuestionKind.ORDERING and item.is_answered:
         by_id = {option["id"]: option for option in shown}
         shown = [by_id[key] for key in item.response if key in by_id]
-    places = {option["id"]: number for number, option in enumerate(item.version.options, 1)}
     return [
         Line(
             option["id"],
             option["text"],
-            _pictured(option, url, places[option["id"]]),
+            _pictured(option, url, item.option_order.index(option["id"]) + 1),
             chosen=kind in choosing.KINDS and option["id"] in _chosen(item, posted),
-            value=_value(item, kind, option["id"], number, posted),
+            value=_value(item, kind, option["id"], posted),
         )
-        for number, option in enumerate(shown, 1)
+        for option in shown
     ]
 
 
@@ -179,19 +203,22 @@ def _chosen(item: AttemptItem, posted: Posted | None) -> Any:
     return (item.response or ()) if posted is None else posted.get("answer", ())
 
 
-def _value(item: AttemptItem, kind: QuestionKind, option: str, number: int, posted: Posted | None) -> Any:
+def _value(item: AttemptItem, kind: QuestionKind, option: str, posted: Posted | None) -> Any:
     """The match chosen for a line, or its place."""
     if kind == QuestionKind.MATCHING:
         given = (posted.get(f"match-{option}") or [""])[0] if posted is not None else None
         return (item.response or {}).get(option, "") if given is None else given
     if kind == QuestionKind.ORDERING:
         given = (posted.get(f"place-{option}") or [""])[0] if posted is not None else None
-        return (number if item.response else "") if given is None else int(given) if given.isdecimal() else ""
+        if given is not None:
+            return int(given) if given.isascii() and given.isdecimal() and len(given) < 4 else ""
+        placed = item.response or []
+        return placed.index(option) + 1 if option in placed else ""
     return ""
 
 
 def _pictured(thing: dict[str, Any], url: str, number: int) -> Picture | None:
-    """A picture's address is its number in the question: a file's own name might tell too much."""
+    """A picture's address is its number on this person's page: a file's own name, or its place in the key, would tell."""
     picture = thing.get("picture")
     return Picture(f"{url}picture/{number}/", picture["alt"], picture["caption"]) if picture else None
 

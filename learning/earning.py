@@ -8,8 +8,15 @@ from learning.policy import SECOND_TRY
 
 
 def earned(item: AttemptItem, key: dict[str, Any] | None = None) -> float | None:
-    """What an answer counts, with another key where there is one; None for a reflection and for what was skipped."""
+    """What an answer counts, with another key where there is one; None for a reflection and for what was skipped.
+
+    A second try counts half, checked or not, and never takes away what the first had earned.
+    """
     if item.skipped:
         return None
-    share = marking.fraction(key or item.version.content, item.response)
-    return share * SECOND_TRY if share is not None and item.tries > 1 else share
+    content = key or item.version.content
+    share = marking.fraction(content, item.response)
+    if share is None or not item.is_second_try:
+        return share
+    first = marking.fraction(content, item.first_response) or 0.0
+    return max(first, share * SECOND_TRY)

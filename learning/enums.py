@@ -43,11 +43,12 @@ class FeedbackWhen(TextChoices):
 
 
 class QuizRole(TextChoices):
-    """A starter and an exit quiz of one module, side by side, show what was learnt."""
+    """A starter and an exit quiz of one module, side by side, show what was learnt; a follow-up, what stayed."""
 
-    PLAIN = "", "Neither"
+    PLAIN = "", "None of these"
     STARTER = "starter", "Starter: before the module"
     EXIT = "exit", "Exit: after the module"
+    FOLLOW_UP = "follow_up", "Follow-up: two to three months after the exit"
 
 
 class Confidence(TextChoices):

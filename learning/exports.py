@@ -133,7 +133,7 @@ def _outcome(attempt: Begun, asked: int, answered: int) -> list[Any]:
         answered,
         None if score is None else round(100 * score, 2),
         attempt.policy.get("pass_mark"),
-        "" if score is None else "yes" if attempt.passed else "no",
+        "yes" if attempt.passed else "" if score is None else "no",
     ]
 
 

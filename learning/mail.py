@@ -1,8 +1,11 @@
 """The letters of this app."""
 
+from django.utils.translation import gettext as _
+
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
-from learning.models import Attempt, Question
+from learning.follow_up import due_for
+from learning.models import Attempt, FollowUpInvitation, Question
 from learning.usage import quizzes_with
 
 
@@ -30,11 +33,27 @@ def attempt_regraded(mail: OutgoingMail) -> Letter | None:
     return Letter("You have passed after all", "attempt_regraded", words, summary)
 
 
+def follow_up_open(mail: OutgoingMail) -> Letter | None:
+    """Not sent to somebody who came meanwhile, nor when the days are over."""
+    row = FollowUpInvitation.objects.select_related("quiz__step__module").filter(pk=mail.object_id).first()
+    due = next((one for one in due_for(row.person_id) if one.step == row.quiz.step_id), None) if row else None
+    if row is None or due is None:
+        return None
+    words = {"module": row.quiz.step.module.title, "until": due.until, "path": due.url}
+    return Letter(
+        _("What has stayed with you?"),
+        "follow_up_open",
+        words,
+        _("“%(quiz)s” is open for you: what has stayed since the exit quiz?") % {"quiz": due.title},
+    )
+
+
 LEARNING = Group(
     "learning",
     "Quizzes",
-    "A result of yours that was put right, or a question you wrote that is asked no more.",
+    "A follow-up two months after a module, a result that was put right, or a question you wrote that is asked no more.",
     can_stop=True,
 )
 register("attempt_regraded", attempt_regraded, LEARNING)
+register("follow_up_open", follow_up_open, LEARNING)
 register("question_unpublished", question_unpublished, LEARNING)

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from core.freshness import content_version
 from core.published import public_pages
-from learning.enums import StepKind
+from learning.enums import QuizRole, StepKind
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class StepLine:
     url: str
     kind: str
     minutes: int
+    is_later: bool = False  # a follow-up, two months after the rest
 
     @property
     def word(self) -> str:
@@ -35,6 +36,7 @@ class ModuleLine:
     minutes: int
     requires: tuple[int, ...]
     steps: tuple[StepLine, ...]
+    follow_up: StepLine | None = None
 
 
 def modules() -> tuple[ModuleLine, ...]:
@@ -52,8 +54,12 @@ def module_line(module_id: int) -> ModuleLine | None:
 
 
 def line_with_step(step_id: int) -> ModuleLine | None:
-    """The module whose page stands above this step's page."""
-    return next((line for line in modules() if any(s.step_id == step_id for s in line.steps)), None)
+    """The module whose page stands above this step's page; its follow-up's too, which is none of its steps."""
+    return next((line for line in modules() if any(s.step_id == step_id for s in _all_of(line))), None)
+
+
+def _all_of(line: ModuleLine) -> tuple[StepLine, ...]:
+    return (*line.steps, line.follow_up) if line.follow_up else line.steps
 
 
 def required_by(module_id: int) -> list[ModuleLine]:
@@ -76,7 +82,8 @@ def read() -> tuple[ModuleLine, ...]:
             summary=page.summary,
             minutes=page.minutes,
             requires=tuple(module.pk for module in page.requires.all()),
-            steps=tuple(below.get(page.path, ())),
+            steps=tuple(step for step in below.get(page.path, ()) if not step.is_later),
+            follow_up=next((step for step in below.get(page.path, ()) if step.is_later), None),
         )
         for page in found
     )
@@ -92,6 +99,7 @@ def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
     steps = public_pages().annotate(
         step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
         minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
+        role=F("quizpage__role"),
     )
     found: dict[str, list[StepLine]] = {}
     parents = set(paths)
@@ -100,6 +108,13 @@ def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
         if above in parents:
             kind = dict(kinds)[page.content_type.model]
             found.setdefault(above, []).append(
-                StepLine(page.step_id, page.title, page.url, kind.value, page.minutes)
+                StepLine(
+                    page.step_id,
+                    page.title,
+                    page.url,
+                    kind.value,
+                    page.minutes,
+                    page.role == QuizRole.FOLLOW_UP,
+                )
             )
     return found

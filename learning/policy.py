@@ -55,6 +55,11 @@ class Policy:
         return self.layout == Layout.ALL
 
     @property
+    def can_fail(self) -> bool:
+        """A starter and a follow-up only measure."""
+        return self.role not in (QuizRole.STARTER, QuizRole.FOLLOW_UP)
+
+    @property
     def tells_at_once(self) -> bool:
         """After each question, not only at the end."""
         return self.feedback_when in (FeedbackWhen.EACH, FeedbackWhen.RETRY)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Value
 from django.utils import timezone
 
-from learning import outline
+from learning import outline, quiz_rules
 from learning.enums import AttemptState, Counts, StepState
 from learning.outline import ModuleLine, StepLine
 
@@ -61,7 +62,7 @@ class ModuleStanding:
 
 
 def modules_for(person: Any) -> list[ModuleStanding]:
-    """All modules, with this person's standing in each: two queries for somebody signed in, none otherwise."""
+    """All modules, with this person's standing in each: one query for somebody signed in, none otherwise."""
     done, begun = _facts_of(person)
     return [_standing(line, done, begun) for line in outline.modules()]
 
@@ -84,7 +85,9 @@ def place_of(step_id: int, person: Any) -> dict[str, Any]:
     line = outline.line_with_step(step_id)
     if line is None:
         return {}
-    number = next(n for n, step in enumerate(line.steps) if step.step_id == step_id)
+    number = next((n for n, step in enumerate(line.steps) if step.step_id == step_id), None)
+    if number is None:  # a follow-up stands beside the way
+        return {"module": line}
     standing = _standing(line, *_facts_of(person))
     return {
         "module": line,
@@ -107,24 +110,28 @@ def after(step_id: int, person: Any) -> str:
 
 
 def attempts_at(page: Any, person: Any) -> dict[str, Any]:
-    """What a quiz's page shows of somebody's tries at it: three queries at most."""
+    """What a quiz's page shows of its rules and of somebody's tries at it: four queries at most."""
     from learning.allowances import Allowed, allowed_to
+    from learning.follow_up import not_open_yet
     from learning.models import Attempt
 
     if not person.is_authenticated:
-        return {}
+        return {"rules": quiz_rules.in_words(page, None, None)}
     attempts = list(Attempt.objects.filter(person=person, quiz__step=page.step_id).order_by("-started_at"))
     submitted = [attempt for attempt in attempts if not attempt.is_open]
+    counting = [attempt for attempt in submitted if not attempt.is_set_aside]
     limited = page.attempts_allowed is not None or page.minutes_allowed is not None
     allowed = allowed_to(person.pk, page.step_id) if limited else Allowed(0, 0)
-    left = page.attempts_allowed and max(0, page.attempts_allowed + allowed.attempts - len(submitted))
+    left = page.attempts_allowed and max(0, page.attempts_allowed + allowed.attempts - len(counting))
+    minutes = page.minutes_allowed and page.minutes_allowed + allowed.minutes
     return {
+        "rules": quiz_rules.in_words(page, left, minutes),
+        "not_open_yet": not_open_yet(page, person.pk),
         "open_attempt": next((attempt for attempt in attempts if attempt.is_open), None),
         "submitted": submitted,
-        "counted": _counted(page.counts, submitted),
+        "counted": _counted(page.counts, counting),
         "attempts_left": left,
-        "waits_until": _waits_until(page, submitted),
-        "minutes": page.minutes_allowed and page.minutes_allowed + allowed.minutes,
+        "waits_until": _waits_until(page, counting),
         "has_passed": any(attempt.passed for attempt in submitted),
     }
 
@@ -144,16 +151,18 @@ def _waits_until(page: Any, submitted: list[Any]) -> datetime | None:
 
 
 def _facts_of(person: Any) -> tuple[frozenset[int], frozenset[int]]:
-    """(steps done, quizzes' steps under way), as ids."""
+    """(steps done, quizzes' steps under way), as ids; one query."""
     from learning.models import Attempt, StepCompletion
 
     if not person.is_authenticated:
         return frozenset(), frozenset()
-    done = StepCompletion.objects.filter(person=person).values_list("step", flat=True)
-    begun = Attempt.objects.filter(person=person, state=AttemptState.OPEN).values_list(
-        "quiz__step", flat=True
+    done = StepCompletion.objects.filter(person=person).values_list("step", Value(StepState.DONE))
+    under_way = Attempt.objects.filter(person=person, state=AttemptState.OPEN)
+    facts = list(done.union(under_way.values_list("quiz__step", Value(StepState.BEGUN))))
+    return (
+        frozenset(step for step, state in facts if state == StepState.DONE),
+        frozenset(step for step, state in facts if state == StepState.BEGUN),
     )
-    return frozenset(done), frozenset(begun)
 
 
 def _standing(line: ModuleLine, done: frozenset[int], begun: frozenset[int]) -> ModuleStanding:

@@ -3,16 +3,22 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.forms import TopicsField
 from core.models import Topic
 from core.page_form import PageForm
+from learning.enums import QuizRole
 
 EITHER = "Choose a question, or say how many to draw."
 NOT_BOTH = "This place names a question and draws as well. Take one of the two out."
 ROLE_TAKEN = (
     "“{title}” is the {role} quiz of this module already. A module has one, or what is learnt cannot be told."
+)
+
+NO_EXIT = _(
+    "A follow-up is compared with the exit quiz of its module, and this module has none. Say which quiz that is first."
 )
 
 
@@ -40,9 +46,17 @@ class QuizForm(PageForm):
         taken = self.instance.with_same_role(self.parent_page) if self.parent_page else None
         if taken:
             self.add_error("role", ROLE_TAKEN.format(title=taken.title, role=cleaned["role"]))
+        elif cleaned.get("role") == QuizRole.FOLLOW_UP and not self._has_exit():
+            self.add_error("role", NO_EXIT)
         if not self.is_deferred_validation:
             self._say_what_cannot_be_asked()
         return cleaned
+
+    def _has_exit(self) -> bool:
+        from learning.models import QuizPage
+
+        others = QuizPage.objects.child_of(self.parent_page) if self.parent_page else QuizPage.objects.none()
+        return others.exclude(pk=self.instance.pk).filter(role=QuizRole.EXIT).exists()
 
     def _say_what_cannot_be_asked(self) -> None:
         from learning.quiz_checking import quiz_problems

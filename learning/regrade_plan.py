@@ -98,7 +98,8 @@ def _changes(marks: dict[int, float | None]) -> list[Change]:
     items = AttemptItem.objects.filter(attempt__in=[attempt.pk for attempt in found])
     for attempt, item, fraction in items.values_list("attempt", "pk", "fraction"):
         fractions[attempt].append(marks.get(item, fraction))
-    return [_change(attempt, marking.score(fractions[attempt.pk])) for attempt in found]
+    scored = [(attempt, marking.score(fractions[attempt.pk])) for attempt in found]
+    return [_change(attempt, score) for attempt, score in scored if score is not None]
 
 
 def _change(attempt: Attempt, score: float) -> Change:

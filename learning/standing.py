@@ -58,7 +58,7 @@ def standing_of(quiz: Quiz, person: User) -> Standing:
     page = QuizPage.objects.filter(step=quiz.step_id).only("attempts_allowed", "minutes_allowed").first()
     extra = allowed_to(person.pk, quiz.step_id)
     return Standing(
-        begun=Attempt.objects.filter(quiz=quiz, person=person).count(),
+        begun=Attempt.objects.counting().filter(quiz=quiz, person=person).count(),
         attempts_allowed=page.attempts_allowed if page else None,
         minutes_allowed=page.minutes_allowed if page else None,
         extra_attempts=extra.attempts,

@@ -1,7 +1,7 @@
 """What is said after an answer has counted: reasons, what to read, what is weak."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wagtail.models import Page
@@ -10,6 +10,7 @@ from core.blocks import anchor_of
 from core.models import Topic
 from core.published import public_pages
 from learning import marking
+from learning.asking import Picture
 from learning.enums import Confidence, QuestionKind
 from learning.marking import Told
 from learning.models import AttemptItem
@@ -33,11 +34,12 @@ class Answer:
     kind: QuestionKind
     fraction: float | None
     skipped: bool
-    tries: int
     sure_and_wrong: bool
+    is_second_try: bool
     lines: list[Told]
     feedback: str
     reading: list[ToRead]
+    picture: Picture | None = None
 
     @property
     def verdict(self) -> str:
@@ -64,7 +66,7 @@ def _answer(item: AttemptItem, pages: dict[int, Page]) -> Answer:
     content = item.version.content
     fraction = item.fraction if item.fraction is not None else marking.fraction(content, item.response)
     fraction = None if item.skipped else fraction
-    lines = marking.told(content, item.response)
+    lines = [_with_picture(line, item) for line in marking.told(content, item.response)]
     wrong = fraction is not None and fraction < ALL
     sure = str(item.confidence) == Confidence.SURE
     is_story = content["kind"] == QuestionKind.SCENARIO
@@ -74,12 +76,25 @@ def _answer(item: AttemptItem, pages: dict[int, Page]) -> Answer:
         kind=QuestionKind(content["kind"]),
         fraction=fraction,
         skipped=item.skipped,
-        tries=item.tries,
         sure_and_wrong=sure and fraction is not None and fraction < WEAK,
+        is_second_try=item.is_second_try,
         lines=lines,
         feedback=content["feedback"],
         reading=to_read([content["reading"], *_readings(lines)], pages) if wrong or is_story else [],
+        picture=_picture(content["picture"], item, 0),
     )
+
+
+def _with_picture(line: Told, item: AttemptItem) -> Told:
+    """A picture under the number it has on this person's page."""
+    if not line.picture:
+        return line
+    number = item.option_order.index(line.key) + 1 if line.key in item.option_order else 0
+    return replace(line, picture=_picture(line.picture, item, number) if number else None)
+
+
+def _picture(picture: dict[str, Any] | None, item: AttemptItem, number: int) -> Picture | None:
+    return Picture(item.picture_url(number), picture["alt"], picture["caption"]) if picture else None
 
 
 def _readings(lines: list[Told]) -> list[Any]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 import reference_data
 from accounts.actions import make_editor, make_lead
@@ -12,6 +13,10 @@ from accounts.models import User
 from makers import make_area, make_team, make_user
 from makers_champions import make_champion
 from readers import counting
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("hub", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hub")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,8 +2,11 @@
 
 from learning.actions.allowing import NotTheirs, allow
 from learning.actions.answering import (
+    CHECKED,
     AlreadyChecked,
     AttemptClosed,
+    NotWhole,
+    SameAgain,
     answer,
     answer_all,
     check,
@@ -12,19 +15,24 @@ from learning.actions.answering import (
 from learning.actions.completing import complete_step
 from learning.actions.counting import count_items
 from learning.actions.exporting import TooMuch, record_export
+from learning.actions.inviting import invite_to_follow_ups
 from learning.actions.regrading import regrade
-from learning.actions.starting import CannotStart, MustWait, NoAttemptsLeft, start
+from learning.actions.starting import CannotStart, MustWait, NoAttemptsLeft, NotOpenYet, start
 from learning.actions.submitting import submit, submit_what_is_over
 from learning.actions.unpublishing import tell_of_unpublishing
 from learning.actions.versions import keep_version
 
 __all__ = [
+    "CHECKED",
     "AlreadyChecked",
     "AttemptClosed",
     "CannotStart",
     "MustWait",
     "NoAttemptsLeft",
+    "NotOpenYet",
     "NotTheirs",
+    "NotWhole",
+    "SameAgain",
     "TooMuch",
     "allow",
     "answer",
@@ -33,6 +41,7 @@ __all__ = [
     "close_if_over",
     "complete_step",
     "count_items",
+    "invite_to_follow_ups",
     "keep_version",
     "record_export",
     "regrade",

@@ -10,6 +10,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from accounts.models import User
+from learning import follow_up
 from learning.actions.completing import enrol
 from learning.actions.submitting import is_over, submit
 from learning.allowances import allowed_to
@@ -37,6 +38,10 @@ class MustWait(CannotStart):
         self.until = until
 
 
+class NotOpenYet(CannotStart):
+    """A follow-up comes some time after its module's exit quiz."""
+
+
 def start(person: User, page: QuizPage) -> Attempt:
     """The open attempt, or a new one; of many starts at once, one makes it and all get it."""
     mine = Attempt.objects.filter(person=person, quiz__step=page.step_id)
@@ -46,6 +51,9 @@ def start(person: User, page: QuizPage) -> Attempt:
         return running
     if running:
         earlier = [submit(running), *(attempt for attempt in earlier if attempt is not running)]
+    too_early = follow_up.not_open_yet(page, person.pk)
+    if too_early:
+        raise NotOpenYet(too_early)
     extra = _may_start(person, page, earlier)
     try:
         with transaction.atomic():
@@ -59,6 +67,7 @@ def _may_start(person: User, page: QuizPage, earlier: list[Attempt]) -> int:
     if page.attempts_allowed is None and not page.wait_hours and not page.minutes_allowed:
         return 0
     allowed = allowed_to(person.pk, page.step_id)
+    earlier = [attempt for attempt in earlier if not attempt.is_set_aside]
     if page.attempts_allowed is not None and len(earlier) >= page.attempts_allowed + allowed.attempts:
         raise NoAttemptsLeft("You have used all your tries.")
     last = earlier[0].submitted_at if earlier else None

@@ -41,19 +41,27 @@ def _mark(attempt: Attempt) -> None:
     AttemptItem.objects.bulk_update(items, ["fraction"])
     policy = Policy.of(attempt.policy)
     share = marking.score(item.fraction for item in items)
-    result: dict[str, Any] = {"score": share, "passed": marking.is_passed(share, policy.pass_mark)}
+    result: dict[str, Any] = {"score": share, "passed": _passes(share, items, policy)}
     Attempt.objects.filter(pk=attempt.pk).update(**result)
     if completes(attempt, policy, passed=result["passed"]):
         complete_step(attempt.person, attempt.quiz.step, how="passed")
 
 
+def _passes(share: float | None, items: list[AttemptItem], policy: Policy) -> bool:
+    """Where nothing can be marked, handing it in is enough; where all that could be was left out, nothing is decided."""
+    if share is None:
+        return not any(marking.is_marked(item.version.content) for item in items)
+    return marking.is_passed(share, policy.pass_mark)
+
+
 def completes(attempt: Attempt, policy: Policy, *, passed: bool) -> bool:
-    """A starter is done once submitted; where the first attempt counts, no later one can pass."""
-    if policy.role == QuizRole.STARTER:
-        return True
+    """A starter is done once submitted, and nothing hangs on a follow-up; where the first attempt counts, no later one
+    can pass."""
+    if not policy.can_fail:
+        return policy.role == QuizRole.STARTER
     if policy.counts != Counts.FIRST or not passed:
         return passed
     earlier = Attempt.objects.filter(
         person=attempt.person_id, quiz=attempt.quiz_id, started_at__lt=attempt.started_at
     )
-    return not earlier.filter(state=AttemptState.SUBMITTED).exists()
+    return not earlier.counting().filter(state=AttemptState.SUBMITTED).exists()

@@ -26,7 +26,7 @@ def in_words(content: Mapping[str, Any], response: Any) -> str | float:
     if kind == QuestionKind.SCENARIO:
         return _way_through(content, response)
     numbered = enumerate(response, 1) if kind == QuestionKind.ORDERING else ((0, key) for key in response)
-    return BETWEEN.join(f"{place}. {texts[key]}" if place else texts[key] for place, key in numbered)
+    return BETWEEN.join(f"{place}. {texts[key]}" if place else texts[key] for place, key in numbered if key)
 
 
 def _way_through(content: Mapping[str, Any], response: Any) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 
 from learning.enums import QuestionKind
 from learning.marking import choosing, matching, measuring, ordering, reflecting, scenario, spelling
-from learning.marking.answers import NotAnAnswer, Posted, Response, Told
+from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told
 
 __all__ = [
+    "ODD",
     "NotAnAnswer",
     "Posted",
     "Response",
@@ -19,6 +20,7 @@ __all__ = [
     "fraction",
     "full_marks",
     "is_complete",
+    "is_marked",
     "is_passed",
     "read",
     "score",
@@ -42,10 +44,13 @@ WAYS: dict[str, ModuleType] = {
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     """The answer in a form's fields; None where nothing was given.
 
-    `before` is the answer kept so far, which only a scenario goes on from. Raises `NotAnAnswer`, with a sentence
-    for whoever answers, for anything that does not belong to the question.
+    `before` is the answer kept so far, from which a scenario goes on and in which a line is moved. Raises
+    `NotAnAnswer`, with a sentence for whoever answers, for anything that does not belong to the question.
     """
-    return WAYS[content["kind"]].read(content, posted, before)
+    way = WAYS[content["kind"]]
+    if not posted.keys() <= way.names(content):
+        raise NotAnAnswer(ODD)
+    return way.read(content, posted, before)
 
 
 def fraction(content: Mapping[str, Any], response: Response) -> float | None:
@@ -69,10 +74,15 @@ def told(content: Mapping[str, Any], response: Response) -> list[Told]:
     return list(WAYS[content["kind"]].told(content, response))
 
 
-def score(fractions: Iterable[float | None]) -> float:
-    """The mean over the marked questions, 0 to 1; 0 where there are none."""
+def score(fractions: Iterable[float | None]) -> float | None:
+    """The mean over the marked questions, 0 to 1; None where there are none."""
     given = [share for share in fractions if share is not None]
-    return sum(given) / len(given) if given else 0.0
+    return sum(given) / len(given) if given else None
+
+
+def is_marked(content: Mapping[str, Any]) -> bool:
+    """Whether an answer can be right or wrong at all."""
+    return WAYS[content["kind"]].NOTHING is not None
 
 
 def is_passed(share: float, pass_mark: int) -> bool:

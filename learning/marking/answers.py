@@ -19,8 +19,8 @@ ODD = "That answer does not belong to this question. Choose from what is below."
 class Told:
     """One line of what is said after submission.
 
-    `text` is the option (HTML) or what was asked for; `said` what the person did, in words; `right` None where
-    nothing is right or wrong.
+    `text` is the option (HTML) or what was asked for, `key` the option's id; `said` what the person did, in words;
+    `right` None where nothing is right or wrong.
     """
 
     text: str
@@ -29,7 +29,8 @@ class Told:
     chosen: bool
     feedback: str = ""
     reading: dict[str, Any] | None = None
-    picture: dict[str, Any] | None = None
+    picture: Any = None
+    key: str = ""
 
 
 def typed(posted: Posted, longest: int, name: str = "answer") -> str:
@@ -47,5 +48,12 @@ def typed(posted: Posted, longest: int, name: str = "answer") -> str:
 
 def option_told(option: Mapping[str, Any], said: str, *, right: bool | None, chosen: bool) -> Told:
     return Told(
-        option["text"], said, right, chosen, option["feedback"], option.get("reading"), option.get("picture")
+        option["text"],
+        said,
+        right,
+        chosen,
+        option["feedback"],
+        option.get("reading"),
+        option.get("picture"),
+        option["id"],
     )

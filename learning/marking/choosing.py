@@ -10,6 +10,10 @@ NOTHING = 0.0
 KINDS = frozenset({QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.TRUE_FALSE})
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"answer"}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     chosen = set(posted.get("answer") or ()) - {""}
     if not chosen <= {option["id"] for option in content["options"]}:

@@ -12,6 +12,10 @@ from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told, o
 NOTHING = 0.0
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {f"match-{option['id']}" for option in content["options"]}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     known = {option["match_id"] for option in content["options"]}
     pairs = {}
@@ -30,7 +34,7 @@ def fraction(content: Mapping[str, Any], response: Response) -> float:
 
 
 def is_complete(content: Mapping[str, Any], response: Response) -> bool:
-    return len(response) == len(content["options"])
+    return response.keys() == {option["id"] for option in content["options"]}
 
 
 def full_marks(content: Mapping[str, Any]) -> Response:

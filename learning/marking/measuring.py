@@ -19,6 +19,10 @@ PER_CENT_END = re.compile(r"\s*(?:per\s?cent|%)$", re.IGNORECASE)
 GROUPED = re.compile(r"^[+\-−]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$", re.ASCII)  # as Britain parts thousands
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"answer"}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     text = typed(posted, LONGEST)
     if not text:

@@ -1,7 +1,7 @@
-"""Things to put in order. A response is the list of all option ids as ordered; the right order is the content's own.
+"""Things to put in order. A response is the list of option ids as ordered; the right order is the content's own.
 
-A form gives every line its place, or moves one: `move` is "<option id>:up" or ":down", within the answer so far or,
-before there is one, within `shown`, the order in which the lines stand.
+A place that nobody was given yet is None in it. A form gives lines their places, or moves one: `move` is
+"<option id>:up" or ":down". Lines without a place stand in the order of `shown`, in what places are left.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,20 +12,36 @@ from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told, o
 NOTHING = 0.0
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"move", "shown", *(f"place-{option['id']}" for option in content["options"])}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     ids = [option["id"] for option in content["options"]]
-    if posted.get("move"):
-        option, _, direction = posted["move"][0].partition(":")
-        return _moved(list(before or posted.get("shown") or ids), option, up=direction == "up")
-    places = {option: _place(posted.get(f"place-{option}"), len(ids)) for option in ids}
-    given = [place for place in places.values() if place]
-    if not given:
-        return None
-    if len(given) < len(ids):
-        raise NotAnAnswer("Give every line a place, from first to last.")
-    if len(set(given)) < len(ids):
-        raise NotAnAnswer("Two lines have the same place. Give each its own.")
-    return sorted(ids, key=lambda option: places[option])
+    placed = _placed(ids, posted)
+    if "move" not in posted:
+        return placed
+    order = seated(placed or before, list(posted.get("shown") or ids))
+    return _moved(order, list(posted["move"]))
+
+
+def seated(response: Response, shown: list[str]) -> list[str]:
+    """Every line in its place; those without one fill what is left, in the order in which they are shown."""
+    placed = response or [None] * len(shown)
+    rest = iter([option for option in shown if option not in placed])
+    return [option or next(rest) for option in placed]
+
+
+def _placed(ids: list[str], posted: Posted) -> Response:
+    """The lines in the places a form gives them; None where it gives none."""
+    order: list[str | None] = [None] * len(ids)
+    for option in ids:
+        place = _place(posted.get(f"place-{option}"), len(ids))
+        if place and order[place - 1]:
+            raise NotAnAnswer("Two lines have the same place. Give each its own.")
+        if place:
+            order[place - 1] = option
+    return order if any(order) else None
 
 
 def _place(values: Any, last: int) -> int:
@@ -40,12 +56,13 @@ def _place(values: Any, last: int) -> int:
     return int(given[0])
 
 
-def _moved(order: list[str], option: str, up: bool) -> list[str]:
+def _moved(order: list[str], moves: list[str]) -> list[str]:
     """The same order with one line a place further up or down; at the edge it stays."""
-    if option not in order:
+    option, _, direction = moves[0].partition(":") if len(moves) == 1 else ("", "", "")
+    if option not in order or direction not in ("up", "down"):
         raise NotAnAnswer(ODD)
     place = order.index(option)
-    other = place - 1 if up else place + 1
+    other = place - 1 if direction == "up" else place + 1
     changed = list(order)
     if 0 <= other < len(order):
         changed[place], changed[other] = changed[other], changed[place]
@@ -59,7 +76,7 @@ def fraction(content: Mapping[str, Any], response: Response) -> float:
 
 
 def is_complete(content: Mapping[str, Any], response: Response) -> bool:
-    return len(response) == len(content["options"])
+    return len(response) == len(content["options"]) and None not in response
 
 
 def full_marks(content: Mapping[str, Any]) -> Response:
@@ -72,4 +89,5 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
         given = places.get(option["id"])
         where = f"You put it at {given}; it" if given and given != number else "It"
         said = f"{where} stands at {number}."
+        said = said if given or not response else f"You gave it no place. {said}"
         yield option_told(option, said, right=given == number, chosen=given is not None)

@@ -9,6 +9,10 @@ NOTHING = None
 LONGEST = 5000
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"answer"}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     text = typed(posted, LONGEST)
     return {"text": text} if text else None

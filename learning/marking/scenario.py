@@ -25,6 +25,10 @@ class Standing:
     consequence: str = ""
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"way"}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     path = list((before or {}).get("path", ()))
     steps = [step for step in posted.get("way") or () if step]

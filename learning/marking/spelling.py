@@ -12,6 +12,10 @@ LONGEST = 300
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"})
 
 
+def names(content: Mapping[str, Any]) -> set[str]:
+    return {"answer"}
+
+
 def read(content: Mapping[str, Any], posted: Posted, before: Response = None) -> Response:
     text = typed(posted, LONGEST)
     return {"text": text} if text else None

@@ -4,6 +4,7 @@ from learning.models.attempts import Allowance, Attempt, AttemptItem
 from learning.models.bank import Question, QuestionOption, QuestionTopic
 from learning.models.completion import Award, Enrolment, ModuleCompletion, StepCompletion
 from learning.models.exports import ExportRecord
+from learning.models.follow_up import FollowUpInvitation
 from learning.models.identity import Module, Quiz, Step
 from learning.models.pages import LessonPage, ModuleIndexPage, ModulePage
 from learning.models.quizzes import QuizPage, QuizSlot
@@ -18,6 +19,7 @@ __all__ = [
     "CaseStudyPage",
     "Enrolment",
     "ExportRecord",
+    "FollowUpInvitation",
     "ItemStatistics",
     "LessonPage",
     "Module",

@@ -1,16 +1,26 @@
 """What somebody was asked, and what they answered: frozen at the start, saved as it is given."""
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from learning import marking
 from learning.enums import AttemptState
 from learning.models.identity import Quiz
 from learning.models.versions import QuestionVersion
+from learning.policy import GRACE, Policy
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    def counting(self) -> "AttemptQuerySet":
+        """Without those set aside: every marked question was left out for its warning, and nothing is lost by that."""
+        return self.exclude(state=AttemptState.SUBMITTED, score=None, passed=False)
 
 
 class Attempt(models.Model):
@@ -26,8 +36,12 @@ class Attempt(models.Model):
     saved_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField(null=True, help_text="When its time is up; empty where there is no limit.")
     submitted_at = models.DateTimeField(null=True)
-    score = models.FloatField(null=True, help_text="Share of the whole, 0 to 1.")
+    score = models.FloatField(
+        null=True, help_text="Share of the whole, 0 to 1; empty where nothing was marked."
+    )
     passed = models.BooleanField(default=False)
+
+    objects = AttemptQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -59,13 +73,37 @@ class Attempt(models.Model):
     def percentage(self) -> int:
         return round(100 * (self.score or 0))
 
+    @property
+    def is_set_aside(self) -> bool:
+        """Submitted with every marked question left out: it has no score and counts as no try."""
+        return not self.is_open and self.score is None and not self.passed
+
+    @property
+    def result(self) -> str:
+        if self.score is None:
+            return _("Done, not marked") if self.passed else _("No score: left out")
+        words = {"score": self.percentage}
+        says_so = self.passed and Policy.of(self.policy).can_fail
+        return _("Passed with %(score)d%%") % words if says_so else f"{self.percentage}%"
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """When the last answer may still come in; empty where there is no limit."""
+        return self.ends_at + GRACE if self.ends_at else None
+
+    @property
+    def ran_out(self) -> bool:
+        """Handed in by its clock, not by the person."""
+        return bool(self.closes_at and self.submitted_at and self.submitted_at > self.closes_at)
+
 
 class AttemptItem(models.Model):
     """One question of an attempt.
 
     `response` is as `learning.marking` reads it, None while there is no answer. `option_order` lists the ids of what
     is shown, in the order shown. `tries` counts how often it was checked where feedback comes at once;
-    `checked_at` is when no further try was left. `skipped` is for questions with a content warning: no credit lost.
+    `checked_at` is when no further try was left, and `first_response` what the first try said where a second followed.
+    `skipped` is for questions with a content warning: no credit lost.
     """
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="items")
@@ -79,6 +117,7 @@ class AttemptItem(models.Model):
     flagged = models.BooleanField(default=False)
     skipped = models.BooleanField(default=False)
     tries = models.PositiveSmallIntegerField(default=0)
+    first_response = models.JSONField(null=True)
     checked_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -89,14 +128,38 @@ class AttemptItem(models.Model):
         return f"{self.position}"
 
     @property
-    def is_answered(self) -> bool:
+    def is_begun(self) -> bool:
         return bool(self.response)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whole: every place filled, an ending reached."""
+        return marking.is_complete(self.version.content, self.response)
+
+    @property
+    def is_settled(self) -> bool:
+        return self.checked_at is not None
+
+    @property
+    def is_second_try(self) -> bool:
+        """Whether what stands here was given after a first try had been checked and found wanting."""
+        if self.first_response is None:  # those checked before it was kept
+            return self.tries > 1 or (self.tries == 1 and not self.is_settled)
+        return bool(self.response != self.first_response)
 
     @property
     def options(self) -> list[dict[str, Any]]:
         """In the order this attempt shows them."""
         by_id = {option["id"]: option for option in self.version.options}
         return [by_id[option_id] for option_id in self.option_order]
+
+    @property
+    def url(self) -> str:
+        return f"/attempts/{self.attempt_id}/{self.position}/"
+
+    def picture_url(self, number: int) -> str:
+        """0 is the question's own, from 1 on those of its options as this attempt shows them."""
+        return f"{self.url}picture/{number}/"
 
 
 class Allowance(models.Model):

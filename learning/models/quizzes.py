@@ -68,12 +68,14 @@ class QuizPage(StepPage):
         help_text="Sure and wrong is what is most worth reading about.",
     )
     role = models.CharField(
-        "starter or exit",
+        "starter, exit or follow-up",
         max_length=10,
         choices=QuizRole.choices,
         default=QuizRole.PLAIN,
         blank=True,
-        help_text="A starter and an exit quiz in one module show what was learnt. A starter is done once submitted.",
+        help_text="A starter and an exit quiz in one module show what was learnt; a follow-up, to which people are asked "
+        "back sixty days later, what stayed. Ask the same objectives in all three. A starter and a follow-up have "
+        "nothing to pass.",
     )
 
     base_form_class = QuizForm

@@ -1,4 +1,4 @@
-"""Answering: a question a page or all on one, and a look over them before submitting."""
+"""Answering a question a page, and a look over all of them before submitting."""
 
 from typing import Any
 from uuid import UUID
@@ -6,39 +6,49 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 
 from core.privacy import private
 from learning import access, actions, telling
 from learning.asking import asked
-from learning.marking import NotAnAnswer
+from learning.looking_over import sentences
+from learning.marking import ODD, NotAnAnswer
 from learning.models import Attempt, AttemptItem
 from learning.policy import Policy
-from learning.views.posting import is_by_script, posted_for
+from learning.views.posting import forms_only, is_by_script, posted_for
 
-CLOSED = "This attempt was submitted already, so the answer was not saved. Here is the result."
-CHECKED = "This question was checked already, so its answer stands."
-NOTHING_YET = "Give an answer first. You can also go on and come back to it."
-
-
-def _mine(request: HttpRequest, attempt_id: UUID) -> Attempt:
-    """One's own attempt; submitted, where its time ran out since somebody last looked."""
-    return actions.close_if_over(access.attempt_for(request, attempt_id))
+CLOSED = gettext_lazy("This attempt was submitted already, so the answer was not saved. Here is the result.")
+TIME_UP = gettext_lazy(
+    "The time was up before this answer came, so it was not saved. What you had saved until then was handed in."
+)
+NOTHING_YET = gettext_lazy("Give an answer first. You can also go on and come back to it.")
+NOT_WHOLE = gettext_lazy(
+    "Your answer is kept, but it is not whole yet. Finish it, then check it; or go on and come back to it."
+)
+SAME_AGAIN = gettext_lazy(
+    "That is the answer you have checked already. Change it, or go on without checking."
+)
 
 
 @private
 def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    """To the first question without an answer, to the look-over when all have one, or to the result."""
-    mine = _mine(request, attempt_id)
+    """To the first question without a whole answer, to the look-over when all have one, or to the result."""
+    mine = open_or_over(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
     if Policy.of(mine.policy).is_all_on_one_page:
         return redirect(f"{mine.url}questions/")
-    open_items = mine.items.filter(response__isnull=True, skipped=False, checked_at=None)
-    unanswered = open_items.values_list("position", flat=True).first()
-    return redirect(f"{mine.url}{unanswered}/" if unanswered else f"{mine.url}review/")
+    unfinished = (
+        item.position
+        for item in mine.items.filter(skipped=False, checked_at=None).select_related("version")
+        if not item.is_answered
+    )
+    position = next(unfinished, None)
+    return redirect(f"{mine.url}{position}/" if position else f"{mine.url}review/")
 
 
 @private
+@forms_only
 def question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
     item = access.item_for(request, attempt_id, position)
     mine = actions.close_if_over(item.attempt)
@@ -46,55 +56,75 @@ def question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpRespo
         return _save(request, mine, item)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
+    if Policy.of(mine.policy).is_all_on_one_page:
+        return redirect(f"{mine.url}questions/#q{position}")
     return _ask(request, mine, item)
 
 
 def _save(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpResponse:
-    posted = posted_for(request.POST, item)
+    posted, policy = posted_for(request.POST, item), Policy.of(mine.policy)
+    checks = "check" in posted.get("go", ())
     try:
+        if checks and not policy.tells_at_once:
+            raise NotAnAnswer(ODD)
         actions.answer(item, posted)
-        if request.POST.get("go") == "check":
-            return _check(request, mine, item)
+        if checks:
+            actions.check(item, policy)
+            return redirect(f"{mine.url}{item.position}/")
     except actions.AttemptClosed:
-        return _closed(request, mine)
+        return closed(request, mine)
     except actions.AlreadyChecked:
-        return _refused(request, CHECKED, 409) or redirect(f"{mine.url}{item.position}/")
+        return refused(request, actions.CHECKED, 409) or redirect(f"{mine.url}{item.position}/")
+    except (actions.NotWhole, actions.SameAgain) as reason:
+        return _ask(request, mine, item, error=not_checked(item, reason), is_kept=True, status=400)
     except NotAnAnswer as mistake:
-        return _refused(request, str(mistake), 400) or _ask(
+        return refused(request, mistake, 400) or _ask(
             request, mine, item, error=str(mistake), posted=posted, status=400
         )
     if is_by_script(request):
         return JsonResponse({"saved": True})
-    return redirect(_onward(request, mine, item))
+    return redirect(_onward(posted, mine, item, policy))
 
 
-def _check(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpResponse:
-    if not item.is_answered:
-        return _ask(request, mine, item, error=NOTHING_YET, status=400)
-    actions.check(item, Policy.of(mine.policy))
-    return redirect(f"{mine.url}{item.position}/")
+def open_or_over(request: HttpRequest, attempt_id: UUID) -> Attempt:
+    """One's own attempt; submitted, where its time ran out since somebody last looked."""
+    return actions.close_if_over(access.attempt_for(request, attempt_id))
 
 
-def _closed(request: HttpRequest, mine: Attempt) -> HttpResponse:
-    actions.close_if_over(mine)
-    refusal = _refused(request, CLOSED, 409)
+def closed(request: HttpRequest, mine: Attempt) -> HttpResponse:
+    done = actions.close_if_over(mine)
+    done.refresh_from_db()
+    sentence = TIME_UP if done.ran_out else CLOSED
+    refusal = refused(request, sentence, 409)
     if refusal:
         return refusal
-    messages.warning(request, CLOSED)
+    messages.warning(request, sentence)
     return redirect(f"{mine.url}result/")
 
 
-def _refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse | None:
+def refused(request: HttpRequest, sentence: Any, status: int) -> HttpResponse | None:
     """For the script that saves along the way; None when a person posted the form."""
-    return JsonResponse({"error": sentence}, status=status) if is_by_script(request) else None
+    return JsonResponse({"error": str(sentence)}, status=status) if is_by_script(request) else None
 
 
-def _onward(request: HttpRequest, mine: Attempt, item: AttemptItem) -> str:
+def not_checked(item: AttemptItem, reason: Exception) -> str:
+    if isinstance(reason, actions.SameAgain):
+        return str(SAME_AGAIN)
+    return str(NOT_WHOLE if item.is_begun else NOTHING_YET)
+
+
+def _onward(posted: dict[str, Any], mine: Attempt, item: AttemptItem, policy: Policy) -> str:
     """Where a button leads: to its own question again, one back, or on."""
-    if "way" in request.POST or "move" in request.POST:
+    if policy.is_all_on_one_page:
+        return f"{mine.url}questions/#q{item.position}"
+    if "way" in posted or "move" in posted:
         return f"{mine.url}{item.position}/?shown=1"
-    if request.POST.get("go") == "back" and item.position > 1:
+    if "back" in posted.get("go", ()) and item.position > 1:
         return f"{mine.url}{item.position - 1}/"
+    return _after(mine, item)
+
+
+def _after(mine: Attempt, item: AttemptItem) -> str:
     is_last = item.position >= _total(mine)
     return f"{mine.url}review/" if is_last else f"{mine.url}{item.position + 1}/"
 
@@ -110,87 +140,33 @@ def _ask(
     *,
     error: str = "",
     posted: Any = None,
+    is_kept: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     """Before it counts, nothing here tells right from wrong; once it is checked, its reasons stand below."""
     policy = Policy.of(mine.policy)
     one = asked(item, mine.url, policy, error=error, posted=posted)
-    is_new = not (one.answered or one.skipped or error or request.GET.get("shown"))
-    if one.warning and is_new:
-        return render(request, "learning/warning.html", {"attempt": mine, "one": one})
-    told = policy.tells_at_once and item.tries > 0
     context = {
         "attempt": mine,
         "policy": policy,
         "one": one,
         "total": _total(mine),
-        "told": telling.answers([item])[0] if told and one.is_settled else None,
-        "tried": told and not one.is_settled,
+        "after": _after(mine, item),
+        "told": telling.answers([item])[0] if policy.tells_at_once and one.is_settled else None,
+        "is_kept": is_kept,
     }
+    is_new = not (one.begun or error or request.GET.get("shown"))
+    if one.warning and is_new:
+        return render(request, "learning/warning.html", context)
     return render(request, "learning/question.html", context, status=status)
 
 
 @private
-def questions(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    """All questions on one page; every one is saved, and what cannot be is said beside it."""
-    mine = _mine(request, attempt_id)
-    if not mine.is_open:
-        return redirect(f"{mine.url}result/")
-    items = list(mine.items.select_related("version"))
-    mistakes: dict[int, str] = {}
-    forms: dict[int, Any] = {}
-    if request.method == "POST":
-        forms = {item.position: posted_for(request.POST, item, f"q{item.position}-") for item in items}
-        try:
-            mistakes = actions.answer_all(items, forms)
-        except actions.AttemptClosed:
-            return _closed(request, mine)
-        if not mistakes:
-            stay = next((n for n, form in forms.items() if form.get("way") or form.get("move")), None)
-            return redirect(f"{mine.url}questions/#q{stay}" if stay else f"{mine.url}review/")
-    return _ask_all(request, mine, items, mistakes, forms)
-
-
-def _ask_all(
-    request: HttpRequest,
-    mine: Attempt,
-    items: list[AttemptItem],
-    mistakes: dict[int, str],
-    forms: dict[int, Any],
-) -> HttpResponse:
-    policy = Policy.of(mine.policy)
-    ones = [
-        asked(
-            item,
-            mine.url,
-            policy,
-            error=mistakes.get(item.position, ""),
-            posted=forms[item.position] if item.position in mistakes else None,
-            prefix=f"q{item.position}-",
-        )
-        for item in items
-    ]
-    context = {
-        "attempt": mine,
-        "policy": policy,
-        "ones": ones,
-        "mistakes": [one for one in ones if one.error],
-    }
-    return render(request, "learning/questions.html", context, status=400 if mistakes else 200)
-
-
-@private
 def review(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    mine = _mine(request, attempt_id)
+    mine = open_or_over(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
     policy = Policy.of(mine.policy)
     ones = [asked(item, mine.url, policy) for item in mine.items.select_related("version")]
-    context = {
-        "attempt": mine,
-        "policy": policy,
-        "ones": ones,
-        "unanswered": sum(not one.answered and not one.skipped for one in ones),
-        "flagged": sum(one.flagged for one in ones),
-    }
+    context = {"attempt": mine, "policy": policy, "ones": ones, "sentences": sentences(ones)}
     return render(request, "learning/review.html", context)

@@ -13,9 +13,9 @@ WIDTH = "width-800"
 
 @private
 def picture(request: HttpRequest, attempt_id: UUID, position: int, number: int) -> HttpResponse:
-    """0 is the question's own, from 1 on those of its options."""
-    content = access.item_for(request, attempt_id, position).version.content
-    pictured = [content, *content["options"]]
+    """0 is the question's own, from 1 on those of its options as this attempt shows them: never the author's order."""
+    item = access.item_for(request, attempt_id, position)
+    pictured = [item.version.content, *item.options]
     found = pictured[number]["picture"] if number < len(pictured) else None
     image = get_image_model().objects.filter(pk=found["image"]).first() if found else None
     if image is None:

@@ -6,11 +6,13 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core.models import Topic
 from core.privacy import private
 from learning import access, actions, gain, telling
+from learning.enums import QuizRole
 from learning.models import Attempt, Award
 from learning.policy import Policy
 
@@ -31,28 +33,41 @@ def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     items = list(mine.items.select_related("version"))
     answers = telling.answers(items)
     weak = telling.weak_topics(items)
+    policy = Policy.of(mine.policy)
     context = {
         "attempt": mine,
-        "policy": Policy.of(mine.policy),
+        "policy": policy,
+        "heading": _heading(mine, policy),
         "answers": answers,
         "reading": telling.first_to_read(answers),
         "sure_and_wrong": [answer for answer in answers if answer.sure_and_wrong],
         "weak": weak,
         "ask_url": _ask_about(weak),
-        "award": _award(mine),
+        "award": _award(mine, policy),
     }
     return render(request, "learning/result.html", context)
 
 
 @private
 def mine(request: HttpRequest) -> HttpResponse:
-    """One's own results over time, and what was learnt between a starter and an exit quiz."""
-    attempts = gain.history_of(cast(int, request.user.pk))
-    return render(request, "learning/my_quizzes.html", {"attempts": attempts, "gains": gain.gains(attempts)})
+    """One's own results over time, what was learnt between a starter and an exit quiz, and what of it stayed."""
+    person = cast(int, request.user.pk)
+    context = {"attempts": gain.history_of(person, request.GET.get("page")), "gains": gain.gains_of(person)}
+    return render(request, "learning/my_quizzes.html", context)
 
 
-def _award(mine: Attempt) -> Award | None:
-    if not mine.passed:
+def _heading(mine: Attempt, policy: Policy) -> str:
+    if policy.role == QuizRole.STARTER:
+        return _("Thank you: this is where you start from")
+    if policy.role == QuizRole.FOLLOW_UP:
+        return _("Thank you: this is what has stayed with you")
+    if mine.score is None:
+        return _("Done") if mine.passed else _("Left out")
+    return _("Passed") if mine.passed else _("Not yet")
+
+
+def _award(mine: Attempt, policy: Policy) -> Award | None:
+    if not (mine.passed and policy.can_fail):
         return None
     valid = Award.objects.filter(person=mine.person_id, revoked_at=None)
     return valid.filter(module__steps=mine.quiz.step_id).first()

@@ -19,6 +19,7 @@ from core.keeping import kept
 from core.standstill import is_behind
 from home.navigation import roles_of
 from learning import progress
+from learning.follow_up import due_for
 from learning.progress import ModuleStanding
 from resources import directory
 from resources.models.news import news
@@ -87,6 +88,7 @@ def page_of(person: User) -> dict[str, Any]:
     return {
         "roles": roles,
         "next": _next(waiting, asked, needs, modules),
+        "follow_ups": due_for(person),
         "waiting": waiting,
         "needs": needs,
         "is_behind": (roles.is_lead or roles.is_administrator) and is_behind(),

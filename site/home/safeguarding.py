@@ -34,6 +34,7 @@ def _of_area(area_id: int) -> dict[str, str]:
         "body": area.referral_wording or site["body"],
         "contact_name": area.front_door_name,
         "contact_phone": area.front_door_phone,
+        "staff_support": area.staff_support,
     }
 
 

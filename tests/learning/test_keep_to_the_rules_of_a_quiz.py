@@ -116,7 +116,9 @@ def test_an_attempt_left_behind_is_handed_in_with_what_was_saved(
     done = Attempt.objects.get()
     assert (done.is_open, done.score, done.passed) == (False, 0.5, False)
     page = browser.post(f"{attempt.url}2/", {"answer": "x"}, follow=True).content.decode()
-    assert "submitted already" in page
+    assert "The time was up before this answer came" in page
+    assert "Your time ran out at" in page
+    assert "submitted already" not in page
 
 
 def test_which_attempt_counts(home: object, practitioner: User, browser: Client) -> None:
@@ -139,7 +141,7 @@ def test_after_each_question_the_reasons_stand_and_the_answer_stays(
     quiz = make_quiz(make_question_of("single"), make_question_of("true_false"), feedback_when="each")
     attempt = actions.start(practitioner, quiz)
     url = f"{attempt.url}1/"
-    empty = browser.post(url, {"go": "check"})
+    empty = browser.post(url, {"asked": "1", "go": "check"})
     assert (empty.status_code, b"Give an answer first" in empty.content) == (400, True)
     page = browser.post(url, {**right(attempt), "go": "check"}, follow=True).content.decode()
     assert "SECRET reason" in page

@@ -29,6 +29,7 @@ class AreaViewSet(AdministratorsViewSet):
                 FieldPanel("front_door_phone"),
                 FieldPanel("out_of_hours_phone"),
                 FieldPanel("allegations_phone"),
+                FieldPanel("staff_support"),
             ],
             heading="Whom to call",
         ),

@@ -1,6 +1,7 @@
 """Area, agency, team: what scopes people, requests and figures. Content is shared by all of them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import AgencyKind
 
@@ -29,6 +30,14 @@ class Area(models.Model):
         max_length=400,
         blank=True,
         help_text="The area's own sentence on what this site is not. Empty: the site's.",
+    )
+    staff_support = models.CharField(
+        _("support for people who work here"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Who listens when something touches them, and how to reach it. Shown beside what is hard to read."
+        ),
     )
 
     class Meta:
