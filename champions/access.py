@@ -83,7 +83,8 @@ def case_for(request: HttpRequest, case_id: UUID) -> tuple[Consultation, list[Pa
     person = person_of(request)
     people = ("requester", "champion", "second", "offered_to", "area", "agency")
     submitted = Consultation.objects.exclude(state__in=(State.DRAFT, State.PURGED))
-    case = submitted.select_related(*people).filter(pk=case_id).first()
+    together = submitted.select_related(*people, "proposal")
+    case = together.defer("proposal__sealed_text", "proposal__sealed_note").filter(pk=case_id).first()
     parties = case.parties_of(person) if case else []
     if case is None or not parties:
         raise Http404

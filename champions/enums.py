@@ -198,3 +198,14 @@ class Names(TextChoices):
 
     NO_NAMES = "no_names", "A no-names consultation: the child is named nowhere"
     NAMED_ELSEWHERE = "named_elsewhere", "The child is named in the agency's own record, never here"
+
+
+class Stage(TextChoices):
+    """How far an answer that is proposed for publishing has come. Nobody but its writer ever sees these words."""
+
+    WRITING = "writing", "being written"
+    ASKED = "asked", "whoever asked the question is asked"
+    AGREED = "agreed", "a lead reads it"
+    APPROVED = "approved", "it waits for its night"
+    STOPPED = "stopped", "somebody said no, which nobody is told"
+    ENDED = "ended", "not going on"

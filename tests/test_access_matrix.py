@@ -14,14 +14,15 @@ from django.utils import timezone
 
 from accounts.models import User
 from champions.deeds import DEEDS
-from champions.enums import MeetingWay, State
+from champions.enums import MeetingWay, Stage, State
 from champions.models import AnswerTemplate, Consultation, Meeting
 from learning.actions import start
 from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
 from makers_files import make_sent_file
 from makers_learning import make_module, make_result, quiz_of
-from makers_resources import close, make_guidance, make_news, make_service, make_tool
+from makers_publishing import make_proposal
+from makers_resources import close, make_answer, make_guidance, make_news, make_service, make_tool
 
 ROLES = ("anonymous", "practitioner", "colleague", "champion", "pool", "lead", "far lead", "editor", "admin")
 #                              anon prac coll cham pool lead farl edit admn
@@ -83,6 +84,14 @@ TABLE: dict[str, tuple[str, str]] = {
     "consultations:add_template": ("/consultations/templates/add/", WRITERS),
     "consultations:change_template": ("/consultations/templates/{template}/", CHAMPION),
     "consultations:drop_template": ("/consultations/templates/{template}/delete/", POSTED),
+    "consultations:proposals": ("/consultations/proposals/", WRITERS),
+    "consultations:read_proposal": (
+        "/consultations/proposals/{to_read}/",
+        "302 404 404 404 404 200 404 404 404",
+    ),
+    "consultations:propose": ("/consultations/{answered}/propose/", CHAMPION),
+    "consultations:take_back_proposal": ("/consultations/{answered}/propose/take-back/", POSTED),
+    "consultations:proposal": ("/consultations/{answered}/proposal/", ASKER),
     "consultations:unsent": ("/consultations/unsent/", SIGNED_IN),
     "consultations:drop_unsent": ("/consultations/unsent/{case}/drop/", POSTED),
     "consultations:resume": ("/consultations/{draft}/ask/", "302 302 404 404 404 404 404 404 404"),
@@ -131,6 +140,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "guidance for leads": ("/guidance/{restricted}/", "302 302 302 302 302 200 200 302 200"),
     "judging guidance for leads": ("/useful/{restricted_id}/", "404 404 404 404 404 200 200 404 200"),
     "judging a draft": ("/useful/{unpublished_id}/", NOTHING),
+    "practice questions": ("/practice-questions/", PUBLIC),
+    "practice question": ("/practice-questions/{answer}/", PUBLIC),
+    "draft practice question": ("/practice-questions/{unpublished_answer}/", NOTHING),
     "tools": ("/tools/", PUBLIC),
     "glossary": ("/glossary/", PUBLIC),
     "news list": ("/news/", PUBLIC),
@@ -207,7 +219,7 @@ def cast(
 
 
 @pytest.fixture
-def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
+def things(home: Any, practitioner: User, champion: User, lead: User) -> dict[str, str]:
     """What the addresses point at; all of it the practitioner's, the case with the champion."""
     module = make_module()
     quiz = quiz_of(module)
@@ -224,7 +236,14 @@ def things(home: Any, practitioner: User, champion: User) -> dict[str, str]:
     complete_step(practitioner, lesson.step, how="read")
     case = make_case(practitioner, State.ACTIVE, champion)
     Meeting.objects.create(consultation=case, by=champion, way=MeetingWay.CALL, starts_at=timezone.now())
+    answered = make_case(practitioner, State.CLOSED, champion)
+    make_proposal(answered, Stage.ASKED)
+    to_read = make_proposal(make_case(practitioner, State.CLOSED, champion), Stage.AGREED)
     return {
+        "answered": str(answered.pk),
+        "to_read": str(to_read.pk),
+        "answer": make_answer("Plans or place?").slug,
+        "unpublished_answer": make_answer("Still a draft?", live=False).slug,
         "template": str(AnswerTemplate.objects.create(owner=champion, title="Walk", body="Walk.").pk),
         "profile": champion.champion_profile.slug,  # type: ignore[attr-defined]
         "case": str(case.pk),

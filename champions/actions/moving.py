@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from champions.enums import HELD, WITH_CHAMPION, Action, Party, State
-from champions.models import AreaSettings, ChampionProfile, Consultation, Event, Meeting, Offer
+from champions.models import AreaSettings, ChampionProfile, Consultation, Event, Meeting, Offer, Proposal
+from champions.models.proposals import ANSWERED, may_be_published
 from champions.rules import RULES
 from champions.timers import first_due
 from core import mail
@@ -152,6 +153,7 @@ def move(
         setattr(case, name, value)
     _end_offers(case, before)
     _end_meetings(case, before, person, changes)
+    _end_proposal(case, before)
     return Event.objects.create(
         consultation=case, actor=person, action=action, from_state=before, to_state=case.state, reason=reason
     )
@@ -220,3 +222,9 @@ def _end_meetings(case: Consultation, before: str, person: User | None, changes:
     if Meeting.objects.filter(consultation=case).call_off():
         people = {case.requester_id, case.champion_id, case.second_id} - {person and person.pk}
         mail.post(case.pk, consultation_meeting_off=sorted(filter(None, people)))
+
+
+def _end_proposal(case: Consultation, before: str) -> None:
+    """Nothing is published of what is stopped, kept for a process, opened again or destroyed."""
+    if before in ANSWERED and not may_be_published(case):
+        Proposal.objects.filter(consultation=case).give_up()

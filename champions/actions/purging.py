@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from champions.actions.moving import move
 from champions.enums import Action, State
-from champions.models import Consultation
+from champions.models import Consultation, Proposal
 from champions.models.consultations import new_reference
 from confidentiality import file_store, vault
 from confidentiality.models import AccessRecord
@@ -36,8 +36,16 @@ def purge(case: Consultation) -> None:
     for companions in ("files", "messages", "advice", "notes", "unsent", "offers", "nudges", "meetings"):
         getattr(case, companions).all().delete()
     case.events.update(actor=None)  # type: ignore[attr-defined]
+    _forget_proposal(case)
     AccessRecord.objects.filter(case_id=case.pk).delete()
     mail.forget(case.pk)
+
+
+def _forget_proposal(case: Consultation) -> None:
+    """Also that there was one."""
+    for proposal in Proposal.objects.filter(consultation=case):
+        mail.forget(proposal.pk)
+        proposal.delete()
 
 
 def finish_purges() -> None:

@@ -9,6 +9,7 @@ from accounts.models import Area, User
 from champions.demonstration import CHAMPIONS, CONSULTATIONS
 from champions.demonstration.areas import SETTLED
 from champions.demonstration.history import AREAS, year_of
+from champions.demonstration.proposals import build_proposals
 from champions.demonstration.shapes import ProfileEntry
 from champions.demonstration.telling import Teller
 from champions.models import Absence, AreaSettings, ChampionProfile, ChampionTopic
@@ -64,3 +65,4 @@ def build_consultations(people: dict[str, User], scale: int = 1) -> None:
         for drawn, sent_at in year_of(slug, people, teller.now, scale):
             teller.tell(drawn, sent_at)
     teller.write()
+    build_proposals()

@@ -10,6 +10,7 @@ from champions.models.meetings import Meeting
 from champions.models.nudges import Nudge
 from champions.models.offers import Offer
 from champions.models.profiles import ChampionProfile, ChampionTopic
+from champions.models.proposals import Proposal
 from champions.models.writing import AnswerTemplate, Note, Unsent
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Note",
     "Nudge",
     "Offer",
+    "Proposal",
     "SettingsChange",
     "Unsent",
     "away_today",

@@ -15,6 +15,7 @@ from champions.case_forms import DeclineForm
 from champions.deeds import DEEDS
 from champions.enums import Action, AdvicePart, Party
 from champions.models import Advice, AreaSettings, Consultation, Meeting, Unsent
+from champions.proposal_notice import notice_for
 from champions.rules import actions_of
 from champions.sentences import turn_of
 from champions.steps import LABELS
@@ -72,6 +73,7 @@ def page_of(
         "is_reader": reads,
         "turn": turn_of(found, parties[0]),
         "meeting": found.meeting if reads else None,
+        "publishing": notice_for(found, parties, person) if reads else "",
         "topics": found.topic_list,
         "allowed": [action.name.lower() for action in allowed],
         "forms": _by_name(_forms(found, parties, allowed, person, tried or {})),

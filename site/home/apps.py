@@ -7,7 +7,7 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from champions import citing
         from core import readiness, ticking
-        from home import mail, page_cache, reviewing, schedule  # noqa: F401  mail registers its e-mails
+        from home import mail, page_cache, practice_questions, reviewing, schedule  # noqa: F401  mail registers
         from home.citing import Services
         from home.finding import keeping, unfound
         from home.readiness import checks
@@ -17,6 +17,7 @@ class HomeConfig(AppConfig):
         ticking.register(reviewing.remind)
         ticking.register(keeping.write_missing)
         ticking.register(unfound.forget_old)
+        ticking.register(practice_questions.make_pages_of_the_night)
         citing.register(Services())
         page_cache.drop_when_content_changes()
         keeping.keep_up()

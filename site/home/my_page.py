@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Value
+from django.db.models import Count, QuerySet, Subquery, Value
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -14,9 +15,10 @@ from accounts.models import User
 from champions.cards import Card as ConsultationCard
 from champions.cards import cards_of, rows
 from champions.enums import Party, State
-from champions.models import Consultation
+from champions.models import Consultation, Proposal
 from core.keeping import kept
 from core.standstill import is_behind
+from home import practice_questions
 from home.navigation import roles_of
 from learning import progress
 from learning.follow_up import due_for
@@ -131,10 +133,15 @@ def _needs(lead: User) -> list[Need]:
     """What only the lead can put right; a line appears only when there is something."""
     areas = lead.led_area_ids
     late, overdue = _late_and_overdue(areas)
-    drafts = TaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
-    ).count()
-    stopped = Consultation.objects.quarantined_in(areas).exclude(state=State.PURGED).count()
+    drafts, stopped, to_read, unpublished = _numbers(
+        lead,
+        TaskState.objects.filter(
+            status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
+        ),
+        Consultation.objects.quarantined_in(areas).exclude(state=State.PURGED),
+        Proposal.objects.to_be_read_by(lead),
+        practice_questions.drafts(),
+    )
     due = directory.due_in(areas)
     needs = [
         Need(
@@ -144,6 +151,8 @@ def _needs(lead: User) -> list[Need]:
         Need(overdue, "overdue with a champion", "/consultations/queue/"),
         Need(drafts, "waiting for your approval", "/admin/"),
         Need(due, _words_of_due(due), "/services/mine/", str(DUE_TEXT)),
+        Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals")),
+        Need(unpublished, _to_publish(unpublished), reverse("wagtailadmin_explore_root")),
     ]
     return [need for need in needs if need.count]
 
@@ -163,6 +172,30 @@ def _late_and_overdue(areas: frozenset[int]) -> tuple[int, int]:
     ]
     counted = dict(counts[0].union(counts[1], all=True).values_list("which", "number"))
     return counted.get("late", 0), counted.get("overdue", 0)
+
+
+def _numbers(lead: User, *lists: QuerySet[Any]) -> tuple[int, ...]:
+    """How long each list is, in one statement."""
+    counted = [
+        Subquery(rows.order_by().annotate(all=Value(1)).values("all").annotate(n=Count("pk")).values("n"))
+        for rows in lists
+    ]
+    found = User.objects.filter(pk=lead.pk).values_list(*counted).get()
+    return tuple(number or 0 for number in found)
+
+
+def _answers_to_read(number: int) -> str:
+    return ngettext(
+        "answer to read before it is published", "answers to read before they are published", number
+    )
+
+
+def _to_publish(number: int) -> str:
+    return ngettext(
+        "practice question waiting to be edited and published",
+        "practice questions waiting to be edited and published",
+        number,
+    )
 
 
 def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding]) -> Card:

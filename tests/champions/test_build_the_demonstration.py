@@ -16,8 +16,10 @@ from champions.access import profile_of
 from champions.demonstration import CHAMPIONS, CONSULTATIONS
 from champions.demonstration.build import build_champions, build_consultations
 from champions.demonstration.shapes import ConsultationEntry
-from champions.enums import HELD, State
-from champions.models import Advice, ChampionProfile, Consultation, Event, Message
+from champions.enums import HELD, Stage, State
+from champions.models import Advice, ChampionProfile, Consultation, Event, Message, Proposal
+from champions.models.proposals import may_be_published
+from champions.proposal_checking import warnings_in
 from confidentiality import identifiers, vault
 from confidentiality.models import AccessRecord
 from core.taxonomy import FACETS
@@ -51,6 +53,23 @@ def test_it_uses_terms_that_exist_and_fits_the_form() -> None:
     assert {name for profile in CHAMPIONS for name in profile["topics"]} <= TERMS
     assert max(len(entry["question"]) for entry in CONSULTATIONS) <= 200
     assert len({entry["key"] for entry in CONSULTATIONS}) == len(CONSULTATIONS)
+
+
+def test_an_answer_is_at_every_stage_on_its_way_and_points_at_nobody(people: dict[str, User]) -> None:
+    proposals = list(Proposal.objects.select_related("consultation"))
+    assert {proposal.stage for proposal in proposals} == {str(stage) for stage in Stage}
+    for proposal in proposals:
+        case = Consultation.objects.select_related("area", "agency", "requester", "champion").get(
+            pk=proposal.consultation_id
+        )
+        assert not warnings_in(proposal.text, case), proposal.text["title"]
+        assert may_be_published(case), case.reference
+    asked = Proposal.objects.for_asker(people["practitioner"]).get()
+    assert asked.stage == Stage.ASKED
+    assert Proposal.objects.to_be_read_by(people["lead"]).count() == 1
+    before = set(Proposal.objects.values_list("pk", flat=True))
+    build_consultations(people)
+    assert set(Proposal.objects.values_list("pk", flat=True)) == before
 
 
 def test_it_reaches_every_state(people: dict[str, User]) -> None:

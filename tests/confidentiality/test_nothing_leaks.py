@@ -18,13 +18,16 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
-from champions.models import CaseFile, Consultation
+from champions.enums import Stage
+from champions.models import CaseFile, Consultation, Proposal
 from config.settings.logs import logging_of
 from core import mail
 from core.models import MailDigest
+from core.ticking import run_all
 from makers import make_user, topic
 from makers_champions import make_champion
 from makers_files import make_pdf
+from resources.models import PracticeQuestionPage
 
 TEXTS = (
     "zqquestion",
@@ -220,9 +223,7 @@ def test_what_was_planted_is_found_nowhere(
     talk(case, asker, adviser)
     read(case, asker, adviser)
     failed = break_down(case, asker, monkeypatch)
-    mail.deliver_due()
-    MailDigest.objects.update(next_try=timezone.now())
-    mail.deliver_due()
+    deliver_everything()
     call_command("update_index", verbosity=0)
 
     assert CaseFile.objects.filter(is_sent=True).count() == 3
@@ -246,6 +247,83 @@ def test_what_was_planted_is_found_nowhere(
     if connection.vendor == "sqlite":
         assert_nowhere(TEXTS, in_database_file())
     assert_each_page_is_for_once(asker, adviser)
+
+
+ANEW = ("zqtitle", "zqbehind", "zqanew", "zqsuggested")
+# Where a page lives, its index, its history and what points at it.
+OF_PAGES = ("resources_practicequestionpage", "wagtailcore_", "wagtailsearch_", "home_")
+
+
+def write_anew(case: Consultation, adviser: Browser) -> None:
+    words = {
+        "title": "What if zqtitle?",
+        "question": "Somebody zqbehind.",
+        "answer": "Go zqanew.",
+        "topics": [topic("Transport").pk],
+    }
+    for go in ("on", "ask"):
+        proposal = Proposal.objects.first()
+        version = proposal.version if proposal else 0
+        adviser.get(f"{case.url}propose/")
+        answer = adviser.post(f"{case.url}propose/", go=go, sure="on", version=version, **words)
+        assert answer.status_code == 302, go
+
+
+def go_through(case: Consultation, asker: Browser, adviser: Browser, lead: Browser) -> None:
+    """Suggested, sent back, and at last approved; every screen is seen."""
+    write_anew(case, adviser)
+    asker.get(f"{case.url}proposal/")
+    asker.post(f"{case.url}proposal/", say="change", body="Less zqsuggested.", version=_version())
+    write_anew(case, adviser)
+    asker.post(f"{case.url}proposal/", say="yes", version=_version())
+    lead.get("/consultations/proposals/")
+    address = Proposal.objects.get().url
+    lead.get(address)
+    lead.post(address, do="approve", sure="on", version=_version())
+    assert Proposal.objects.get().stage == Stage.APPROVED
+
+
+def _version() -> int:
+    return Proposal.objects.get().version
+
+
+def test_what_is_written_anew_is_nowhere_until_it_is_a_page(
+    browsers: tuple[Browser, Browser], lead: User, administrator: User, logs: io.StringIO
+) -> None:
+    asker, adviser, reader = *browsers, Browser(lead)
+    case = ask(asker)
+    talk(case, asker, adviser)
+    go_through(case, asker, adviser, reader)
+    deliver_everything()
+    call_command("update_index", verbosity=0)
+    assert_nowhere(ANEW, iter([("logs", logs.getvalue())]))
+    for places in (in_mails(), in_caches(), in_files(), in_admin(administrator), in_tables()):
+        assert_nowhere(ANEW, places)
+    for browser in (asker, adviser, reader):
+        assert_nowhere((*ANEW, *TEXTS, *ASKER), in_answers(browser))
+    if connection.vendor == "sqlite":
+        assert_nowhere(ANEW, in_database_file())
+    assert_each_page_is_for_once(asker, adviser, reader)
+
+    Proposal.objects.update(due_on=timezone.localdate())
+    run_all()
+    PracticeQuestionPage.objects.get().save_revision().publish()
+    call_command("update_index", verbosity=0)
+    assert "zqanew" in Client().get("/practice-questions/what-if-zqtitle/").content.decode()
+    deliver_everything()
+    elsewhere = [(table, words) for table, words in in_tables() if not table.startswith(OF_PAGES)]
+    assert_nowhere(ANEW, iter(elsewhere))
+    assert_nowhere(("zqsuggested", *TEXTS), in_tables())
+    pages = [(table, words) for table, words in in_tables() if table.startswith(OF_PAGES)]
+    assert_nowhere((*ASKER, case.reference.lower(), str(case.pk)), iter(pages))
+    assert_nowhere(ANEW, in_mails())
+    assert not Proposal.objects.exists()
+
+
+def deliver_everything() -> None:
+    mail.deliver_due()
+    MailDigest.objects.update(next_try=timezone.now())
+    mail.deliver_due()
 
 
 def assert_each_page_is_for_once(*browsers: Browser) -> None:

@@ -265,6 +265,7 @@ def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: A
         "past the time to be taken up": 1,
         "overdue with a champion": 1,
         "waiting for your approval": 1,
+        "answer to read before it is published": 1,
         "local service to check again": 1,
     }
     assert any(case.is_late for case in sees["champion2"]["waiting"])

@@ -63,7 +63,7 @@ _SINGLE = r"boy|girl|lad|young man|young woman|teenage boy|teenage girl|daughter
 
 PATTERNS = (
     _pattern("age", 3, rf"\b(?:{_AGE})[ \-]years?[ \-]olds?\b", _("An exact age is one year in eight."), "age"),
-    _pattern("age", 3, rf"\b(?:aged?|turned|turning|just|nearly|only) (?:{_AGE})\b{_UNIT}", _("An exact age is one year in eight."), "age"),
+    _pattern("age", 3, rf"\b(?:aged?|turned|turning|just|nearly|only|all|both) (?:{_AGE})\b{_UNIT}", _("An exact age is one year in eight."), "age"),
     _pattern("age", 3, rf"(?:(?<=, )|(?<=\()|(?<= is )|(?<= was )|(?<= are )|(?<= were )|(?<= of )){_NO_GROUP}(?:{_AGE})(?=[,.;)]|$| (?:and|to|or|from|in|who|with|at|on|when|had|has|whose)\b)", _("An exact age is one year in eight."), "age"),
     _pattern("age", 3, r"\b(?:in )?Year (?:[7-9]|1[0-3])\b", _("A school year is one in eight."), "age", flags=0),
     _pattern("size of the group", 2, rf"\b(?<!Year )(?:{NUMBERS}) (?:(?:[a-z’\-]+ ){{0,2}}?)(?:{PEOPLE})\b", _("How many they are tells one group from another."), "a few young people"),
