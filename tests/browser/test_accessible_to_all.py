@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from accounts.models import User
-from champions.enums import State
-from champions.models import ChampionProfile
+from champions.actions import hand_over, open_glass, quarantine
+from champions.enums import HandOverReason, QuarantineReason, State
+from champions.models import AnswerTemplate, ChampionProfile
 from champions.steps import STEPS
 from learning import actions
 from learning.demonstration.build import build_learning
@@ -68,13 +69,16 @@ def test_it_is_open_to_a_practitioner(
     attempt = actions.start(practitioner, QuizPage.objects.first())
     done = make_result(practitioner, quiz_of(make_module("Short", questions=2)), right=False)
     cases = [
-        make_case(practitioner, state, champion) for state in (State.POOLED, State.ADVISED, State.CLOSED)
+        make_case(practitioner, state, champion)
+        for state in (State.POOLED, State.WAITING_REQUESTER, State.ADVISED, State.CLOSED, State.WITHDRAWN)
     ]
+    quarantine(cases[1], champion, QuarantineReason.NAMES_SOMEBODY)
+    ChampionProfile.objects.update(capacity=9)
     draft = make_case(practitioner, State.DRAFT)
     page = visit(practitioner)
     addresses = [
         "/my/", "/champions/", ChampionProfile.objects.get(user=champion).url, "/consultations/", "/consultations/ask/",
-        "/accounts/logout/", "/accounts/password/change/", *content.values(),
+        "/accounts/logout/", "/accounts/password/change/", "/accounts/notifications/", "/my/quizzes/", *content.values(),
         f"{attempt.url}1/", f"{attempt.url}review/", f"{done.url}result/",
         *[case.url for case in cases], f"{draft.url}check/",
         *[f"{draft.url}ask/{step.slug}/" for step in STEPS],
@@ -83,19 +87,46 @@ def test_it_is_open_to_a_practitioner(
 
 
 def test_it_is_open_to_a_champion(
-    visit: Visit, practitioner: User, champion: User, complaints: list[str]
+    visit: Visit, practitioner: User, champion: User, other_champion: User, complaints: list[str]
 ) -> None:
-    states = (State.POOLED, State.OFFERED, State.ACTIVE, State.ADVISED)
+    states = (State.POOLED, State.OFFERED, State.ACTIVE, State.WAITING_REQUESTER, State.ADVISED)
     cases = [make_case(practitioner, state, champion) for state in states]
+    handed = make_case(practitioner, State.ACTIVE, other_champion)
+    hand_over(handed, other_champion, champion, HandOverReason.AWAY)
+    template = AnswerTemplate.objects.create(
+        owner=champion, title="Walk", body="Walk it at the hour it happens."
+    )
+    ChampionProfile.objects.update(capacity=9)
     page = visit(champion)
-    look_at(page, ["/my/", "/consultations/queue/", *[case.url for case in cases[1:]]], complaints)
-
-
-def test_it_is_open_to_a_lead(visit: Visit, practitioner: User, lead: User, complaints: list[str]) -> None:
-    make_case(practitioner, State.POOLED)
-    page = visit(lead)
-    addresses = ["/my/", "/consultations/queue/", "/impact/", "/accounts/invitations/"]
+    addresses = [
+        "/my/", "/consultations/queue/", "/consultations/cases/", "/consultations/templates/",
+        "/consultations/templates/add/", f"/consultations/templates/{template.pk}/", "/consultations/unsent/",
+        "/champions/me/", "/accounts/notifications/", f"{cases[2].url}record/",
+        *[case.url for case in [*cases[1:], handed]],
+    ]  # fmt: skip
     look_at(page, addresses, complaints)
+
+
+def test_it_is_open_to_a_lead(
+    visit: Visit, home: Any, practitioner: User, champion: User, lead: User, complaints: list[str]
+) -> None:
+    states = (State.POOLED, State.ACTIVE, State.ADVISED, State.CLOSED, State.WITHDRAWN)
+    cases = [make_case(practitioner, state, champion) for state in states]
+    stopped = make_case(practitioner, State.ACTIVE, champion)
+    quarantine(stopped, lead, QuarantineReason.NAMES_SOMEBODY)
+    quiz = quiz_of(make_module("Short", questions=2)).step.quiz
+    page = visit(lead)
+    addresses = [
+        "/my/", "/impact/", "/accounts/invitations/", "/consultations/queue/", "/consultations/cases/",
+        "/consultations/load/", "/consultations/settings/fenmarch/", "/champions/keep/", "/champions/keep/add/",
+        f"/champions/keep/{champion.champion_profile.slug}/",  # type: ignore[attr-defined]
+        "/quizzes/", f"/quizzes/{quiz.pk}/", f"/quizzes/{quiz.pk}/teams/", f"/quizzes/{quiz.pk}/allowances/",
+        f"/quizzes/{quiz.pk}/allowances/{practitioner.pk}/",
+        *[case.url for case in cases], stopped.url,
+    ]  # fmt: skip
+    look_at(page, addresses, complaints)
+    open_glass(stopped, lead, "A champion says that it names somebody.")
+    look_at(page, [stopped.url], complaints)
 
 
 def test_it_says_what_went_wrong_to_everybody(
