@@ -7,12 +7,13 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from champions import citing
         from core import readiness, ticking
-        from home import mail, page_cache, practice_questions, reviewing, schedule  # noqa: F401  mail registers
+        from home import approvals, draft_mail, mail, page_cache, practice_questions, reviewing, schedule  # noqa: F401  e-mails register themselves
         from home.citing import Services
         from home.finding import keeping, unfound
         from home.readiness import checks
 
         readiness.register(checks)
+        approvals.listen()
         ticking.register(schedule.publish_what_is_due)
         ticking.register(reviewing.remind)
         ticking.register(keeping.write_missing)

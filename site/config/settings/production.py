@@ -223,6 +223,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False  # everybody chooses their own, by the link of the invitation
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # leads approve, and hear by our own e-mails
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # By way of `to_sign_in`: straight to our own, somebody signed in without the right would be sent round for ever.
 WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"

@@ -1,0 +1,72 @@
+"""The e-mails about drafts on their way: what waits, what was approved, what was sent back."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import TaskState, WorkflowState
+
+from core.mail import Group, Letter, register
+from core.models import OutgoingMail
+from home.admin.addresses import edit_url
+from home.navigation import writes
+
+
+def draft_submitted(mail: OutgoingMail) -> Letter | None:
+    """Not sent once somebody has decided."""
+    state = TaskState.objects.filter(pk=mail.object_id, status=TaskState.STATUS_IN_PROGRESS).first()
+    draft = state and state.revision.content_object
+    if not state or not draft:
+        return None
+    words = {"draft": state.revision.object_str, "writer": state.workflow_state.requested_by or _("Somebody")}
+    return _letter(
+        _("Waits for a lead: %(draft)s") % words,
+        _("%(writer)s has submitted “%(draft)s”. Any lead can read and publish it, or send it back.") % words,
+        mail,
+        draft,
+    )
+
+
+def draft_approved(mail: OutgoingMail) -> Letter | None:
+    state = WorkflowState.objects.filter(pk=mail.object_id, status=WorkflowState.STATUS_APPROVED).first()
+    draft = state and state.content_object
+    if not draft:
+        return None
+    words = {"draft": str(draft)}
+    return _letter(
+        _("Approved: %(draft)s") % words,
+        _("“%(draft)s” has been approved.") % words,
+        mail,
+        draft,
+    )
+
+
+def draft_sent_back(mail: OutgoingMail) -> Letter | None:
+    """Not sent once it was submitted again."""
+    state = WorkflowState.objects.filter(pk=mail.object_id, status=WorkflowState.STATUS_NEEDS_CHANGES).first()
+    draft = state and state.content_object
+    if not state or not draft:
+        return None
+    words = {"draft": state.current_task_state.revision.object_str}
+    return _letter(
+        _("Sent back: %(draft)s") % words,
+        _("A lead asks for a change to “%(draft)s”. What to change stands with the draft.") % words,
+        mail,
+        draft,
+    )
+
+
+def _letter(subject: str, sentence: str, mail: OutgoingMail, draft: Any) -> Letter:
+    path = edit_url(draft, mail.recipient)
+    return Letter(subject, "draft", {"sentence": sentence, "path": path}, summary=sentence)
+
+
+DRAFTS = Group(
+    "drafts",
+    gettext_lazy("Drafts on their way"),
+    gettext_lazy("For leads, what waits for approval; for writers, what was approved or sent back."),
+    concerns=writes,
+)
+register("draft_submitted", draft_submitted, DRAFTS)
+register("draft_approved", draft_approved, DRAFTS)
+register("draft_sent_back", draft_sent_back, DRAFTS)
