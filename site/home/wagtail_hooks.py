@@ -14,6 +14,7 @@ from core.admin.administrators import AdministratorsOnly
 from core.models import BasePage
 from home.admin import menu
 from home.admin.approving import OurPages, PublishReady
+from home.admin.feedback import FeedbackOfPage, FeedbackReport
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
 from home.admin.reviews import ReviewsReport
@@ -31,11 +32,11 @@ def people_and_places() -> PeopleAndPlaces:
 
 
 hooks.register("construct_homepage_panels", compose)
-hooks.register("construct_main_menu", menu.main_menu)
 hooks.register("construct_reports_menu", menu.reports_menu)
 hooks.register("construct_help_menu", menu.help_menu)
 hooks.register("register_help_menu_item", menu.how_to_write)
 hooks.register("register_reports_menu_item", menu.reviews)
+hooks.register("register_reports_menu_item", menu.feedback)
 
 
 @hooks.register("register_admin_urls")
@@ -48,6 +49,13 @@ def addresses() -> list[URLPattern]:
             ReviewsReport.as_view(results_only=True),
             name="hub_reviews_results",
         ),
+        path("reports/feedback/", FeedbackReport.as_view(), name="hub_feedback"),
+        path(
+            "reports/feedback/results/",
+            FeedbackReport.as_view(results_only=True),
+            name="hub_feedback_results",
+        ),
+        path("reports/feedback/<int:page_id>/", FeedbackOfPage.as_view(), name="hub_feedback_of"),
     ]
 
 

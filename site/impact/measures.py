@@ -8,6 +8,7 @@ from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, Quer
 from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
 
+from accounts.models import User
 from champions.enums import Outcome, State
 from champions.models import Consultation
 from core.models import Topic
@@ -16,6 +17,7 @@ from core.small_counts import Count as Shown
 from impact.periods import Period
 from learning.enums import AttemptState
 from learning.models import Attempt, ModuleCompletion
+from readers.figures import most_read, most_readers
 
 TOPICS_SHOWN = 10
 
@@ -102,6 +104,21 @@ def by_month(rows: QuerySet[Any], moment: str, period: Period) -> list[tuple[str
 
 def month_of(day: date) -> str:
     return date_format(day, "M y")
+
+
+def guidance_use(area_ids: list[int], period: Period) -> Share:
+    """People who read anything in the month with the most of them, of the people who signed in during the period.
+
+    A month is as long as anybody is known to be the same person, so more may have read: “at least”.
+    """
+    readers = most_readers(period.start, area_ids)
+    active = User.objects.filter(area__in=area_ids, last_login__gte=period.start_time).count()
+    return Share(readers, max(readers, active))
+
+
+def by_page(area_ids: list[int], period: Period) -> list[tuple[str, Shown]]:
+    """What was read most, with the different people of each page's best month."""
+    return [(page.title, shown(readers)) for page, readers in most_read(period.start, area_ids)]
 
 
 def by_module(area_ids: list[int], period: Period) -> list[tuple[str, Shown]]:

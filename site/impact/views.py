@@ -28,6 +28,8 @@ def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
     of_period = measures.asked(area_ids, period)
     return {
         "people": measures.people_reached(area_ids, period),
+        "reading": measures.guidance_use(area_ids, period),
+        "pages": measures.by_page(area_ids, period),
         "modules": measures.by_module(area_ids, period),
         "passes": measures.pass_rate(area_ids, period),
         "states": measures.by_state(area_ids, period),

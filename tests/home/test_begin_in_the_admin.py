@@ -28,9 +28,9 @@ def submitted(home: HomePage, editor: User) -> GuidancePage:
 
 
 PANELS = {
-    "editor": {"welcome", "my-drafts", "due-for-review"},
-    "lead": {"welcome", "awaiting-approval", "my-drafts", "due-for-review"},
-    "administrator": {"welcome", "awaiting-approval", "due-for-review"},
+    "editor": {"welcome", "my-drafts", "due-for-review", "feedback", "most-read"},
+    "lead": {"welcome", "awaiting-approval", "my-drafts", "due-for-review", "feedback", "most-read"},
+    "administrator": {"welcome", "awaiting-approval", "due-for-review", "feedback", "most-read"},
 }
 
 

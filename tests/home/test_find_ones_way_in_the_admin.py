@@ -21,6 +21,8 @@ WATCHED = {
     "reports",
     "settings",
     "people-and-places",
+    "feedback",
+    "due-for-review",
     "site-history",
     "workflow-tasks",
     "page-types-usage",
@@ -28,13 +30,23 @@ WATCHED = {
     "editor-guide",
 }
 FINDS = {
-    "editor": {"explorer", "images", "documents", "questions", "how-to-write-guidance"},
+    "editor": {
+        "explorer",
+        "images",
+        "documents",
+        "questions",
+        "reports",
+        "feedback",
+        "how-to-write-guidance",
+    },
     "lead": {
         "explorer",
         "images",
         "documents",
         "questions",
         "reports",
+        "feedback",
+        "due-for-review",
         "site-history",
         "how-to-write-guidance",
     },

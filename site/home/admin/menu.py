@@ -10,12 +10,12 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from home.admin.roles import ADMINISTRATORS, APPROVERS, Role, role_of
+from home.admin.roles import ADMINISTRATORS, APPROVERS, EVERYBODY, Role, role_of
 
 NOBODY: frozenset[Role] = frozenset()
-MAIN = {"reports": APPROVERS}
 REPORTS = {
     "due-for-review": APPROVERS,
+    "feedback": EVERYBODY,
     "locked-pages": APPROVERS,
     "workflows": APPROVERS,
     "workflow-tasks": ADMINISTRATORS,
@@ -25,10 +25,6 @@ REPORTS = {
 }
 # Wagtail's own guide and news speak of a site that is not this one; its shortcuts hold here too.
 HELP = {"editor-guide": NOBODY, "whats-new-in-wagtail": NOBODY}
-
-
-def main_menu(request: HttpRequest, items: list[Any]) -> None:
-    _narrow(MAIN, request, items)
 
 
 def reports_menu(request: HttpRequest, items: list[Any]) -> None:
@@ -46,6 +42,12 @@ def how_to_write() -> MenuItem:
 def reviews() -> MenuItem:
     return MenuItem(
         _("Due for review"), reverse_lazy("hub_reviews"), name="due-for-review", icon_name="date", order=100
+    )
+
+
+def feedback() -> MenuItem:
+    return MenuItem(
+        _("Feedback"), reverse_lazy("hub_feedback"), name="feedback", icon_name="comment", order=110
     )
 
 

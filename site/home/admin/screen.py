@@ -10,6 +10,8 @@ from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
 
 from home.admin.panels.approvals import AwaitingApproval
 from home.admin.panels.drafts import MyDrafts
+from home.admin.panels.feedback import FeedbackReceived
+from home.admin.panels.most_read import MostRead
 from home.admin.panels.reviews import DueForReview
 from home.admin.panels.welcome import Welcome
 from home.admin.roles import APPROVERS, EVERYBODY, WRITERS, Role, role_of
@@ -20,6 +22,8 @@ PANELS: list[tuple[type[Any], frozenset[Role]]] = [
     (AwaitingApproval, APPROVERS),
     (MyDrafts, WRITERS),
     (DueForReview, EVERYBODY),
+    (FeedbackReceived, EVERYBODY),
+    (MostRead, EVERYBODY),
     (LockedPagesPanel, EVERYBODY),
     (RecentEditsPanel, EVERYBODY),
 ]
