@@ -20,6 +20,7 @@ from wagtail.models import Page, WorkflowState
 from accounts.demonstration import PASSWORD
 from accounts.models import User
 from champions.models import Consultation
+from confidentiality.identifiers import find
 from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import Topic
@@ -28,6 +29,8 @@ from learning import marking
 from learning.checking import problems
 from learning.enums import QuestionKind
 from learning.models import Attempt, ModuleCompletion, Question, QuestionVersion, QuizPage
+from readers.figures import most_read
+from readers.models import Feedback, SavedPage
 from resources.coverage import coverage
 from resources.demonstration import GLOSSARY, GUIDANCE, NEWS, TOOLS
 from resources.models import GlossaryTerm, GuidancePage, LocalService, NewsPage, ToolPage
@@ -73,7 +76,7 @@ def demonstration(built: str, db: None) -> str:
 def counts() -> dict[str, int]:
     return {
         model._meta.label: model._default_manager.count()
-        for label in ("accounts", "resources", "learning", "champions", "home")
+        for label in ("accounts", "resources", "learning", "champions", "home", "readers")
         for model in apps.get_app_config(label).get_models()
     }
 
@@ -86,6 +89,16 @@ def test_it_is_as_large_as_promised(demonstration: str) -> None:
     assert apps.get_model("learning", "Question").objects.count() >= 30
     assert Consultation.objects.values("state").distinct().count() >= 8
     assert "The demonstration stands" in demonstration
+
+
+def test_pages_have_readers_who_said_something_and_saved_some(demonstration: str) -> None:
+    today = timezone.localdate()
+    found = [page.slug for page, readers in most_read(today - timedelta(days=60)) if readers >= 5]
+    assert "context-weighting" in found
+    assert Feedback.objects.filter(is_useful=False).exclude(comment="").exists()
+    assert SavedPage.objects.values("person").distinct().count() == 2
+    for text in Feedback.objects.exclude(comment="").values_list("comment", flat=True):
+        assert not find(text), "nobody in it"
 
 
 def test_repeating_it_changes_nothing(demonstration: str) -> None:

@@ -63,6 +63,7 @@ class Command(BaseCommand):
         from learning.demonstration.build import build_learning
         from learning.demonstration.history import build_history
         from learning.demonstration.scaling import scale_up
+        from readers.demonstration.build import build_readers
         from resources.demonstration.build import build_reading, write_bodies
         from resources.demonstration.build_news import build_news
         from resources.demonstration.build_services import build_services
@@ -84,6 +85,7 @@ class Command(BaseCommand):
         build_champions(people)
         build_consultations(people, scale)
         build_history(people)
+        build_readers(people, pages)
         if scale > 1:
             self.say("Adding people, questions and answers to measure on")
             scale_up(scale, self.say)
