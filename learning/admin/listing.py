@@ -36,7 +36,7 @@ def state_of(question: Any) -> str:
 LOOKS = [
     ("never_used", "Never used"),
     ("often_wrong", "Often wrong: fewer than 40 per cent get it right at first"),
-    ("citing_changed_pages", "Cites a page that has changed since"),
+    ("citing_changed_pages", "Cites a page that has since changed what people should do"),
 ]
 COLUMNS: list[Any] = [
     "__str__",

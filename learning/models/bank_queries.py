@@ -6,9 +6,11 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Cast
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Page, ReferenceIndex, WorkflowState
+
+from core.models import PageChange
 
 OFTEN_WRONG = 0.4  # the share of first answers below which a question needs a look
 
@@ -51,28 +53,34 @@ class QuestionQuerySet(models.QuerySet[Any]):
             Exists(figures.filter(version=OuterRef("asked"), figures__facility__lt=OFTEN_WRONG))
         )
 
-    def citing_changed_pages(self) -> "QuestionQuerySet":
-        """A page that the question or an option sends readers to was published again since."""
+    def citing(self, page: int) -> "QuestionQuerySet":
+        """It sends readers to this page, in an option or an ending too, or links to it in its words."""
         options = apps.get_model("learning", "QuestionOption").objects
-        newer = options.filter(question=OuterRef("pk"), read_page__last_published_at__gt=OuterRef("asked_at"))
-        return self.annotate(asked_at=Subquery(_versions().values("created_at")[:1])).filter(
-            Q(read_page__last_published_at__gt=F("asked_at"))
-            | Exists(newer)
-            | Exists(self._linked_and_newer())
+        offered = options.filter(question=OuterRef("pk"), read_page=page)
+        linked = self._links().filter(to_object_id=str(page))
+        return self.filter(Q(read_page=page) | Exists(offered) | Exists(linked))
+
+    def citing_changed_pages(self) -> "QuestionQuerySet":
+        """A page it cites has told people to do something differently since somebody last published the question."""
+        options = apps.get_model("learning", "QuestionOption").objects
+        changes = PageChange.objects.annotate(page_key=Cast("page_id", models.CharField()))
+        cited = changes.filter(page=OuterRef("read_page"), at__gt=OuterRef("looked_at"))
+        offered = changes.filter(page=OuterRef("read_page"), at__gt=OuterRef(OuterRef("looked_at")))
+        linked = changes.filter(page_key=OuterRef("to_object_id"), at__gt=OuterRef(OuterRef("looked_at")))
+        asked_at = Subquery(_versions().values("created_at")[:1])
+        return self.annotate(looked_at=Coalesce("last_published_at", asked_at)).filter(
+            Exists(cited)
+            | Exists(options.filter(Exists(offered), question=OuterRef("pk")))
+            | Exists(self._links().filter(Exists(linked)))
         )
 
-    def _linked_and_newer(self) -> models.QuerySet[Any]:
+    def _links(self) -> models.QuerySet[Any]:
         """Pages in an ending, or in the words of a question, have no column here; Wagtail's index of links knows them."""
-        page = ContentType.objects.get_for_model(Page)
-        newer = Page.objects.annotate(key=Cast("pk", models.CharField())).filter(
-            key=OuterRef("to_object_id"), last_published_at__gt=OuterRef(OuterRef("asked_at"))
-        )
-        links = ReferenceIndex.objects.filter(
+        return ReferenceIndex.objects.filter(
             base_content_type=ContentType.objects.get_for_model(self.model),
             object_id=Cast(OuterRef("pk"), models.CharField()),
-            to_content_type=page,
+            to_content_type=ContentType.objects.get_for_model(Page),
         )
-        return links.filter(Exists(newer))
 
     @transaction.atomic
     def delete(self) -> tuple[int, dict[str, int]]:

@@ -16,6 +16,8 @@ ONE_AT_LEAST = "One at least before the page is published."
 NO_TOPIC = (
     "Choose at least one topic: it is how readers get here from a question, a champion or another page."
 )
+NO_NOTE = _("Say in one sentence what people should do differently.")
+NO_TICK = _("Tick this as well, or take the sentence below out again.")
 NOT_A_MARK = _("This is not one of the places in the text.")
 FIRST_LEVEL = 3  # below the root and the front page
 MARK = re.compile(r"[0-9a-f]{16}")
@@ -47,6 +49,9 @@ class PageForm(WagtailAdminPageForm):
     kept_identifiers = MarksField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        page = kwargs.get("instance")
+        if page is not None and page.is_said():
+            page.begin_change()
         super().__init__(*args, **kwargs)
         self._was_asked = False
         if self.instance.needs_topics and "topics" in self.fields:
@@ -63,7 +68,21 @@ class PageForm(WagtailAdminPageForm):
                 refuse_taken(cleaned.get("slug", ""))
             except ValidationError as refusal:
                 self.add_error(None, refusal)
+        if not self.is_deferred_validation:
+            self._ask_for_both(cleaned)
         return cleaned
+
+    def _ask_for_both(self, cleaned: dict[str, Any]) -> None:
+        """The tick that something changed, and the sentence that says what."""
+        ticked, note = cleaned.get("changes_practice"), cleaned.get("change_note")
+        if ticked and not note:
+            self.add_error("change_note", NO_NOTE)
+        if note and not ticked:
+            self.add_error("changes_practice", NO_TICK)
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.name_change()
+        return super().save(commit)
 
     def is_valid(self) -> bool:
         """With the rows below the page, which are clean only after the page itself."""

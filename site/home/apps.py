@@ -7,7 +7,16 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from champions import citing
         from core import readiness, ticking
-        from home import approvals, draft_mail, mail, page_cache, practice_questions, reviewing, schedule  # noqa: F401  e-mails register themselves
+        from home import (  # noqa: F401  e-mails register themselves
+            approvals,
+            changes,
+            draft_mail,
+            mail,
+            page_cache,
+            practice_questions,
+            reviewing,
+            schedule,
+        )
         from home.citing import Services
         from home.finding import keeping, unfound
         from home.readiness import checks
@@ -16,6 +25,7 @@ class HomeConfig(AppConfig):
         approvals.listen()
         ticking.register(schedule.publish_what_is_due)
         ticking.register(reviewing.remind)
+        ticking.register(changes.tell_learners)
         ticking.register(keeping.write_missing)
         ticking.register(unfound.forget_old)
         ticking.register(practice_questions.make_pages_of_the_night)

@@ -1,4 +1,4 @@
-"""The e-mails of pages: what is due to be read again, and what did not go out on its day."""
+"""The e-mails of pages: what is due to be read again, what did not go out on its day, what people should do differently."""
 
 from typing import Any
 
@@ -11,11 +11,17 @@ from wagtail.models import Page
 
 from core.keepers import writers
 from core.mail import Group, Letter, register
-from core.models import OutgoingMail
+from core.models import OutgoingMail, PageChange
+from core.published import public_pages
 from core.readiness import missing_in
 from core.reviews import with_reviews
 from home.models import ReviewReminder
 from home.navigation import writes
+
+
+def one_line(text: str) -> str:
+    """A break in a subject would never be sent."""
+    return " ".join(text.split())
 
 
 def review_due(mail: OutgoingMail) -> Letter | None:
@@ -25,7 +31,7 @@ def review_due(mail: OutgoingMail) -> Letter | None:
     page: Any = reminder and pages.filter(pk=reminder.page_id, review_by=reminder.due).first()
     if not page:
         return None
-    words = {"page": page.title, "day": date_format(page.review_by, "j F Y")}
+    words = {"page": one_line(page.title), "day": date_format(page.review_by, "j F Y")}
     is_late = page.review_by < timezone.localdate()
     sentence = (
         _("“%(page)s” was due to be read again by %(day)s.")
@@ -53,13 +59,28 @@ def held_back(mail: OutgoingMail) -> Letter | None:
     draft = page.get_latest_revision_as_object()
     missing = [str(item.sentence) for item in missing_in(draft)]
     return Letter(
-        _("Not published: %(page)s") % {"page": draft.title},
+        _("Not published: %(page)s") % {"page": one_line(draft.title)},
         "held_back",
         {
             "page": draft.title,
             "missing": missing,
             "path": reverse("wagtailadmin_pages:edit", args=[page.pk]),
         },
+    )
+
+
+def page_changed(mail: OutgoingMail) -> Letter | None:
+    """Not sent once it was taken back, or where the page is not for everybody any more."""
+    change = PageChange.objects.filter(pk=mail.object_id).first()
+    page = change and public_pages().filter(pk=change.page_id).first()
+    if not change or not page:
+        return None
+    words = {"page": one_line(page.title), "note": one_line(change.note)}
+    return Letter(
+        _("What changed: %(page)s") % words,
+        "page_changed",
+        {**words, "path": page.url},
+        summary=_("“%(page)s” has changed: %(note)s") % words,
     )
 
 
@@ -71,5 +92,12 @@ REVIEWS = Group(
     ),
     concerns=writes,
 )
+CHANGES = Group(
+    "page_changes",
+    gettext_lazy("What you learned has changed"),
+    gettext_lazy("A page of a module you finished says that people should do something differently."),
+    can_stop=True,
+)
 register("review_due", review_due, REVIEWS)
+register("page_changed", page_changed, CHANGES)
 register("held_back", held_back)

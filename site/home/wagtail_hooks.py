@@ -14,6 +14,7 @@ from core.admin.administrators import AdministratorsOnly
 from core.models import BasePage
 from home.admin import menu
 from home.admin.approving import OurPages, PublishReady
+from home.admin.changes import TakeBackView
 from home.admin.feedback import FeedbackOfPage, FeedbackReport
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
@@ -43,6 +44,7 @@ hooks.register("register_reports_menu_item", menu.feedback)
 def addresses() -> list[URLPattern]:
     return [
         path("help/", HelpView.as_view(), name="hub_help"),
+        path("changes/<int:pk>/take-back/", TakeBackView.as_view(), name="hub_take_back"),
         path("reports/reviews/", ReviewsReport.as_view(), name="hub_reviews"),
         path(
             "reports/reviews/results/",

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.test.utils.form_data import rich_text
 
 from accounts.models import User
+from core.models import PageChange
 from learning import actions
 from learning.models import ItemStatistics, Question, QuestionVersion
 from makers import make_user, topic
@@ -96,18 +98,36 @@ def count(question: Question, facility: float) -> None:
     )
 
 
+def change(page: Page) -> None:
+    """It tells people to do something differently from now on."""
+    PageChange.objects.create(page=page, key=uuid4(), note="Ring first.")
+
+
 def test_what_cites_a_page_that_changed_since_is_found(browser: Client) -> None:
     page = make_guidance("Read this")
     stem, option, fresh = (make_question(f"{word} cites?") for word in ("Stem", "Option", "Fresh"))
     make_question("Silent?")
     Question.objects.filter(pk__in=[stem.pk, fresh.pk]).update(read_page=page)
     option.options.all().update(read_page=page)
-    now = timezone.now()
-    Page.objects.filter(pk=page.pk).update(last_published_at=now)
-    old = now - timedelta(days=1)
-    QuestionVersion.objects.filter(question__in=[stem, option]).update(created_at=old)
-    QuestionVersion.objects.filter(question=fresh).update(created_at=now + timedelta(days=1))
+    QuestionVersion.objects.filter(question=fresh).update(created_at=timezone.now() + timedelta(days=1))
+    page.get_latest_revision().publish()
+    assert found(browser, "look=citing_changed_pages") == [], "a better wording is no change of practice"
+    change(page)
+    change(make_guidance("Cited by nobody"))
     assert sorted(found(browser, "look=citing_changed_pages")) == ["Option cites?", "Stem cites?"]
+
+
+def test_a_question_that_was_looked_at_again_is_found_no_more(browser: Client, lead: User) -> None:
+    """Also where it is right as it stands, so that no new version was made."""
+    page, question = make_guidance("Read this"), make_question("Still right?")
+    question.read_page = page
+    question.save_revision(user=lead).publish()
+    change(page)
+    assert found(browser, "look=citing_changed_pages") == ["Still right?"]
+    versions = question.versions.count()
+    question.save_revision(user=lead).publish()
+    assert question.versions.count() == versions
+    assert found(browser, "look=citing_changed_pages") == []
 
 
 def test_a_page_in_an_ending_or_in_a_sentence_is_cited_too(browser: Client) -> None:
@@ -124,7 +144,7 @@ def test_a_page_in_an_ending_or_in_a_sentence_is_cited_too(browser: Client) -> N
     for question in Question.objects.filter(live=True):
         ReferenceIndex.create_or_update_for_object(question)  # the worker's task
     assert found(browser, "look=citing_changed_pages") == []
-    Page.objects.filter(pk=page.pk).update(last_published_at=timezone.now() + timedelta(minutes=1))
+    change(page)
     assert sorted(found(browser, "look=citing_changed_pages")) == ["Linked? there", "Told at the end?"]
 
 

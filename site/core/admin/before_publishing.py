@@ -54,6 +54,6 @@ class WordsPanel(Panel):
             return context | {"ease": ease_of(texts), "kinds": kinds}
 
 
-def before_publishing() -> ObjectList:
-    panels = [ReadinessPanel(heading=_("What readers need")), WordsPanel(heading=_("Words"))]
+def before_publishing(*first: Panel) -> ObjectList:
+    panels = [*first, ReadinessPanel(heading=_("What readers need")), WordsPanel(heading=_("Words"))]
     return ObjectList(panels, heading=_("Before publishing"))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -17,8 +17,10 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
 from core.admin.before_publishing import before_publishing
+from core.admin.changes import what_changed
 from core.first_words import refuse_taken
 from core.keeping import kept
+from core.models.changes import Changing
 from core.models.topics import PageTopic, Topic
 from core.page_form import FIRST_LEVEL, PageForm
 from core.readiness import refuse_unready
@@ -32,7 +34,7 @@ def in_a_year() -> Any:
     return timezone.localdate() + REVIEW_EVERY
 
 
-class BasePage(Page):
+class BasePage(Changing, Page):
     """Summary and topics, and on whatever tells people what to do a keeper and the day to read it again."""
 
     summary = models.CharField(
@@ -102,7 +104,7 @@ class BasePage(Page):
         tabs = [
             ObjectList(cls.content_panels, heading=_("Content")),
             ObjectList(cls.promote_panels, heading=_("Promote")),
-            before_publishing(),
+            before_publishing(*([what_changed()] if cls.needs_review else [])),
             ObjectList(cls.settings_panels, heading=_("Settings")),
         ]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
@@ -112,8 +114,12 @@ class BasePage(Page):
         if self.depth == FIRST_LEVEL:
             refuse_taken(self.slug)
 
+    @transaction.atomic
     def publish(self, revision: Any, user: Any = None, log_action: Any = True, **options: Any) -> None:
-        """The last door, for whoever comes by another way than the form: a list, an approval, the timer."""
+        """The last door, for whoever comes by another way than the form: a list, an approval, the timer.
+
+        Whole or not at all: killed half-way, what was to go out at its hour still goes out.
+        """
         if user is not None or log_action == SCHEDULED:
             refuse_unready(revision.as_object())
         super().publish(revision, user=user, log_action=log_action, **options)
