@@ -45,6 +45,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "alive": ("/healthz", PUBLIC),
     "ready": ("/readyz", PUBLIC),
     "home:my_page": ("/my/", SIGNED_IN),
+    "home:coverage": ("/impact/coverage/", FIGURES),
+    "home:start_draft": ("/impact/coverage/start/", POSTED),
     "home:search": ("/search/?q=stairwell", PUBLIC),
     "home:accessibility": ("/accessibility/", PUBLIC),
     "readers:useful": ("/useful/{guidance_id}/", PUBLIC),

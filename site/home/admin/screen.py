@@ -11,6 +11,7 @@ from wagtail.admin.views.home import LockedPagesPanel, RecentEditsPanel
 from home.admin.panels.approvals import AwaitingApproval
 from home.admin.panels.drafts import MyDrafts
 from home.admin.panels.feedback import FeedbackReceived
+from home.admin.panels.gaps import Gaps
 from home.admin.panels.most_read import MostRead
 from home.admin.panels.reviews import DueForReview
 from home.admin.panels.welcome import Welcome
@@ -24,6 +25,7 @@ PANELS: list[tuple[type[Any], frozenset[Role]]] = [
     (DueForReview, EVERYBODY),
     (FeedbackReceived, EVERYBODY),
     (MostRead, EVERYBODY),
+    (Gaps, frozenset({Role.LEAD})),
     (LockedPagesPanel, EVERYBODY),
     (RecentEditsPanel, EVERYBODY),
 ]

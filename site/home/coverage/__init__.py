@@ -1,0 +1,1 @@
+"""What is asked and searched for, beside what there is to read about it; and a draft begun from any gap."""
