@@ -4,7 +4,7 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 
-from core.published import in_date
+from resources.leaves import leaf_of
 from resources.models.reading import IndexPage, ReadingPage
 
 
@@ -18,11 +18,11 @@ class GuidanceIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = GuidancePage.objects.child_of(self).live().public().filter(in_date()).defer("body", "sources")
-        pages = list(pages.prefetch_related("topics").order_by("-is_pinned", "title"))
+        leaf = leaf_of(GuidancePage, self, request, "-is_pinned")
         return context | {
-            "pinned": [page for page in pages if page.is_pinned],
-            "pages": [page for page in pages if not page.is_pinned],
+            "leaf": leaf,
+            "pinned": [page for page in leaf if page.is_pinned],
+            "pages": [page for page in leaf if not page.is_pinned],
         }
 
 

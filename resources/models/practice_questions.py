@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.models import BasePage
-from core.published import in_date
+from resources.leaves import leaf_of
 from resources.models.reading import IndexPage, ReadingPage
 
 LONGEST_QUESTION = 2000
@@ -25,9 +25,7 @@ class PracticeQuestionIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = PracticeQuestionPage.objects.child_of(self).live().public().filter(in_date())
-        pages = pages.defer("body", "sources", "question").prefetch_related("topics")
-        return context | {"pages": pages.order_by("title")}
+        return context | {"leaf": leaf_of(PracticeQuestionPage, self, request)}
 
 
 class PracticeQuestionPage(ReadingPage):

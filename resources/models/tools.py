@@ -10,9 +10,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from core.blocks import StoryField
-from core.published import in_date, public_pages
+from core.published import public_pages
 from core.summaries import with_summaries
 from resources.blocks import FORM_BLOCKS
+from resources.leaves import leaf_of
 from resources.models.reading import IndexPage, ReadingPage
 
 
@@ -26,12 +27,8 @@ class ToolIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        pages = ToolPage.objects.child_of(self).live().public().filter(in_date()).defer_streamfields()
         kits = with_summaries(public_pages().child_of(self).filter(toolkitpage__isnull=False))
-        return context | {
-            "pages": pages.prefetch_related("topics").order_by("title"),
-            "kits": kits.order_by("title"),
-        }
+        return context | {"leaf": leaf_of(ToolPage, self, request), "kits": kits.order_by("title")}
 
 
 class ToolPage(ReadingPage):
