@@ -174,6 +174,10 @@ ADMIN: dict[str, tuple[str, str]] = {
     "glossary terms": ("/admin/snippets/resources/glossaryterm/", "302 302 302 302 302 200 200 200 200"),
     "due for review": ("/admin/reports/reviews/", "302 302 302 302 302 200 200 302 200"),
     "due for review, its rows": ("/admin/reports/reviews/results/", "302 302 302 302 302 200 200 302 200"),
+    "best bets": ("/admin/snippets/home/bestbet/", "302 302 302 302 302 200 200 200 200"),
+    "searched for and not found": ("/admin/reports/not-found/", "302 302 302 302 302 200 200 302 200"),
+    "not found, its rows": ("/admin/reports/not-found/results/", "302 302 302 302 302 200 200 302 200"),
+    "not found, forgetting": ("/admin/reports/not-found/forget/", "302 302 302 302 302 405 405 302 405"),
     "sites": ("/admin/sites/", "302 302 302 302 302 302 302 302 200"),
 }
 # Who is signed in and meets a log-in page of Wagtail's lacks a right: a log-in could not help.

@@ -105,13 +105,14 @@ def _snippets_and_settings() -> list[Any]:
     from accounts.models import Agency, Area
     from champions.models import Absence, AreaSettings, ChampionProfile
     from core.models import PageChange, Topic
-    from home.models import SafeguardingWording
+    from home.models import BestBet, SafeguardingWording
     from resources.models import GlossaryTerm
 
     return [
         Topic,
         PageChange,
         SafeguardingWording,
+        BestBet,
         GlossaryTerm,
         Area,
         Agency,

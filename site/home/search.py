@@ -81,7 +81,8 @@ class Way(NamedTuple):
 
 def links(ways: list[Way]) -> SafeString:
     """As items of a list; there may be a hundred, for which a template would take longer than for the whole page."""
-    return format_html_join("", '<li><a href="{}">{}</a> <span>{}</span></li>', (way[:3] for way in ways))
+    parts = ((way.url, way.label, way.number) for way in ways)
+    return format_html_join("", '<li><a href="{}">{}</a> <span>{}</span></li>', parts)
 
 
 @dataclass

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from accounts.admin.people import NoBulkDeletion, NoBulkRole
 from accounts.models import User
@@ -16,15 +17,20 @@ from home.admin import menu
 from home.admin.approving import OurPages, PublishReady
 from home.admin.changes import TakeBackView
 from home.admin.feedback import FeedbackOfPage, FeedbackReport
+from home.admin.best_bets import BestBetViewSet
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
 from home.admin.reviews import ReviewsReport
 from home.admin.screen import compose
+from home.admin.unfound import ForgetUnfound, UnfoundReport
 
 # Before anything asks for a policy, or Wagtail makes its own.
 register_permission_policy(User, AdministratorsOnly(User))
 for viewset in PeopleAndPlaces.items:
     register_permission_policy(viewset.model, viewset.policy(viewset.model))
+
+
+register_snippet(BestBetViewSet)
 
 
 @hooks.register("register_admin_viewset")
@@ -38,6 +44,7 @@ hooks.register("construct_help_menu", menu.help_menu)
 hooks.register("register_help_menu_item", menu.how_to_write)
 hooks.register("register_reports_menu_item", menu.reviews)
 hooks.register("register_reports_menu_item", menu.feedback)
+hooks.register("register_reports_menu_item", menu.unfound)
 
 
 @hooks.register("register_admin_urls")
@@ -58,6 +65,13 @@ def addresses() -> list[URLPattern]:
             name="hub_feedback_results",
         ),
         path("reports/feedback/<int:page_id>/", FeedbackOfPage.as_view(), name="hub_feedback_of"),
+        path("reports/not-found/", UnfoundReport.as_view(), name="hub_unfound"),
+        path(
+            "reports/not-found/results/",
+            UnfoundReport.as_view(results_only=True),
+            name="hub_unfound_results",
+        ),
+        path("reports/not-found/forget/", ForgetUnfound.as_view(), name="hub_unfound_forget"),
     ]
 
 

@@ -16,6 +16,7 @@ NOBODY: frozenset[Role] = frozenset()
 REPORTS = {
     "due-for-review": APPROVERS,
     "feedback": EVERYBODY,
+    "not-found": APPROVERS,
     "locked-pages": APPROVERS,
     "workflows": APPROVERS,
     "workflow-tasks": ADMINISTRATORS,
@@ -48,6 +49,16 @@ def reviews() -> MenuItem:
 def feedback() -> MenuItem:
     return MenuItem(
         _("Feedback"), reverse_lazy("hub_feedback"), name="feedback", icon_name="comment", order=110
+    )
+
+
+def unfound() -> MenuItem:
+    return MenuItem(
+        _("Searched for and not found"),
+        reverse_lazy("hub_unfound"),
+        name="not-found",
+        icon_name="search",
+        order=120,
     )
 
 

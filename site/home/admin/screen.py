@@ -14,6 +14,7 @@ from home.admin.panels.feedback import FeedbackReceived
 from home.admin.panels.gaps import Gaps
 from home.admin.panels.most_read import MostRead
 from home.admin.panels.reviews import DueForReview
+from home.admin.panels.unfound import NotFound
 from home.admin.panels.welcome import Welcome
 from home.admin.roles import APPROVERS, EVERYBODY, WRITERS, Role, role_of
 
@@ -26,6 +27,7 @@ PANELS: list[tuple[type[Any], frozenset[Role]]] = [
     (FeedbackReceived, EVERYBODY),
     (MostRead, EVERYBODY),
     (Gaps, frozenset({Role.LEAD})),
+    (NotFound, EVERYBODY),
     (LockedPagesPanel, EVERYBODY),
     (RecentEditsPanel, EVERYBODY),
 ]

@@ -20,6 +20,7 @@ from home.models import UnfoundWords
 WORDS_AT_MOST, LETTERS_AT_MOST = 6, 60
 ROWS_A_MONTH = 1000
 KEPT = timedelta(days=400)
+LATELY = timedelta(days=90)
 NUMBER = re.compile(r"\d{3}|\d\D?\d\D?\d")
 ADDRESS = re.compile(r"[@/\\_#]|\b(www|https?)\b|\w\.\w")
 
@@ -66,6 +67,11 @@ def _names_somebody(clean: str) -> bool:
         plain(word) not in known and (word.capitalize() in GIVEN_NAMES or (at and word.istitle()))
         for at, word in enumerate(WORD.findall(clean))
     )
+
+
+def lately() -> date:
+    """The first day of what a panel looks back on."""
+    return (timezone.localdate() - LATELY).replace(day=1)
 
 
 def most_wanted(number: int, since: date | None = None) -> list[Wanted]:
