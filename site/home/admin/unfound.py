@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Max, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +24,14 @@ from home.finding.unfound import finds_something, forget
 from home.models import UnfoundWords
 
 
+def month_of(row: dict[str, Any]) -> str:
+    return date_format(row["last_month"], "F Y")
+
+
+def standing_of(row: dict[str, Any]) -> str:
+    return _("finds something by now") if finds_something(row["words"]) else _("still finds nothing")
+
+
 class ForgetColumn(Column):
     """A button for words that should not have been kept."""
 
@@ -30,7 +39,7 @@ class ForgetColumn(Column):
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
-        return context | {"words": instance["words"], "csrf_token": parent_context["csrf_token"]}
+        return context | {"words": instance["words"], "csrf_token": get_token(parent_context["request"])}
 
 
 class UnfoundReport(NeutralisedExport, ReportView):
@@ -45,9 +54,9 @@ class UnfoundReport(NeutralisedExport, ReportView):
     default_ordering = ("-times", "words")
     columns: ClassVar[list[Any]] = [
         Column("words", label=gettext_lazy("Words")),
-        Column("times", label=gettext_lazy("Times")),
-        Column("last", label=gettext_lazy("Last in")),
-        Column("standing", label=gettext_lazy("Standing")),
+        Column("times", label=gettext_lazy("Times"), accessor="all_times"),
+        Column("last", label=gettext_lazy("Last in"), accessor=month_of),
+        Column("standing", label=gettext_lazy("Standing"), accessor=standing_of),
         ForgetColumn("forget", label=""),
     ]
     list_export: ClassVar[list[str]] = ["words", "times", "last", "standing"]
@@ -69,18 +78,16 @@ class UnfoundReport(NeutralisedExport, ReportView):
         return self.get_base_queryset().order_by("-all_times", "words")
 
     def decorate_paginated_queryset(self, rows: Any) -> list[Any]:
-        return [told(row) for row in rows]
-
-
-def told(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "words": row["words"],
-        "times": row["all_times"],
-        "last": date_format(row["last_month"], "F Y"),
-        "standing": _("finds something by now")
-        if finds_something(row["words"])
-        else _("still finds nothing"),
-    }
+        """For the spreadsheet, which knows columns by their names only."""
+        return [
+            {
+                "words": row["words"],
+                "times": row["all_times"],
+                "last": month_of(row),
+                "standing": standing_of(row),
+            }
+            for row in rows
+        ]
 
 
 class ForgetUnfound(PermissionCheckedMixin, View):

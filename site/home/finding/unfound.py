@@ -1,10 +1,12 @@
 """What people search for and do not find: the words and how often, never who, and never words that point at anybody."""
 
+import logging
 import re
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
+from django.db import DatabaseError, transaction
 from django.db.models import F, Max, Sum
 from django.utils import timezone
 
@@ -14,9 +16,10 @@ from core.search_backend import cleaned_words
 from home.finding.asking import question_of
 from home.finding.shelf import shelf
 from home.finding.suggesting import vocabulary
-from home.finding.words import WORD, plain, words_of
+from home.finding.words import WORD, plain, telling_words, words_of
 from home.models import UnfoundWords
 
+logger = logging.getLogger(__name__)
 WORDS_AT_MOST, LETTERS_AT_MOST = 6, 60
 ROWS_A_MONTH = 1000
 KEPT = timedelta(days=400)
@@ -32,8 +35,17 @@ class Wanted(NamedTuple):
 
 
 def note(words: str) -> None:
-    """Count a search that found nothing; a flood of odd words fills no table."""
+    """Count a search that found nothing. The searcher gets an answer whether it can be counted or not."""
     kept = what_may_be_kept(words)
+    try:
+        with transaction.atomic():
+            _note(kept)
+    except DatabaseError:
+        logger.exception("words that found nothing could not be counted")
+
+
+def _note(kept: str) -> None:
+    """A flood of odd words fills no table."""
     if not kept:
         return
     month = timezone.localdate().replace(day=1)
@@ -53,7 +65,7 @@ def what_may_be_kept(words: str) -> str:
     """The words in small letters; nothing at all where any of it might be a name, a number, an address or a case."""
     clean = " ".join(cleaned_words(words).split())
     said = words_of(clean)
-    if not said or len(said) > WORDS_AT_MOST or len(clean) > LETTERS_AT_MOST:
+    if not telling_words(clean) or len(said) > WORDS_AT_MOST or len(clean) > LETTERS_AT_MOST:
         return ""  # so many words tell a story
     if NUMBER.search(clean) or ADDRESS.search(clean) or find(clean) or _names_somebody(clean):
         return ""
