@@ -15,9 +15,9 @@ from core.admin.administrators import AdministratorsOnly
 from core.models import BasePage
 from home.admin import menu
 from home.admin.approving import OurPages, PublishReady
+from home.admin.best_bets import BestBetViewSet
 from home.admin.changes import TakeBackView
 from home.admin.feedback import FeedbackOfPage, FeedbackReport
-from home.admin.best_bets import BestBetViewSet
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
 from home.admin.reviews import ReviewsReport

@@ -28,9 +28,17 @@ def submitted(home: HomePage, editor: User) -> GuidancePage:
 
 
 PANELS = {
-    "editor": {"welcome", "my-drafts", "due-for-review", "feedback", "most-read"},
-    "lead": {"welcome", "awaiting-approval", "my-drafts", "due-for-review", "feedback", "most-read"},
-    "administrator": {"welcome", "awaiting-approval", "due-for-review", "feedback", "most-read"},
+    "editor": {"welcome", "my-drafts", "due-for-review", "feedback", "most-read", "not-found"},
+    "lead": {
+        "welcome",
+        "awaiting-approval",
+        "my-drafts",
+        "due-for-review",
+        "feedback",
+        "most-read",
+        "not-found",
+    },
+    "administrator": {"welcome", "awaiting-approval", "due-for-review", "feedback", "most-read", "not-found"},
 }
 
 
