@@ -10,6 +10,26 @@ document.addEventListener("DOMContentLoaded", () => {
     button.addEventListener("click", () => window.print());
   }
 
+  // Where it cannot be copied, the link is followed, and the address stands in the browser's own field.
+  const links = document.querySelectorAll("[data-copy]");
+  if (links.length && navigator.clipboard) {
+    const said = document.createElement("p");
+    said.className = "hub-said";
+    said.setAttribute("role", "status");
+    document.body.append(said);
+    for (const link of links) {
+      link.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(link.href);
+          said.textContent = link.dataset.copy;
+        } catch {
+          said.textContent = "";
+        }
+        setTimeout(() => (said.textContent = ""), 4000);
+      });
+    }
+  }
+
   // A browser that knows no popovers shows the meanings after the text: a word leads there.
   if (!("popover" in HTMLElement.prototype)) {
     for (const word of document.querySelectorAll(".hub-term")) {
