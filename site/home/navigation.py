@@ -46,7 +46,12 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         return {"items": _items(request, PUBLIC), "account": None, "sign_in_url": reverse("account_login")}
     user = request.user
     account = {"name": user.name, "url": "/my/", "sign_out_url": reverse("account_logout")}
-    return {"items": _items(request, links_for(roles_of(user))), "account": account}
+    roles = roles_of(user)
+    return {
+        "items": _items(request, links_for(roles)),
+        "account": account,
+        "writes": roles.writes or roles.is_administrator,
+    }
 
 
 def roles_of(user: User) -> Roles:

@@ -17,6 +17,7 @@ from home.admin import menu
 from home.admin.approving import OurPages, PublishReady
 from home.admin.best_bets import BestBetViewSet
 from home.admin.changes import TakeBackView
+from home.admin.checker import use_our_checks
 from home.admin.feedback import FeedbackOfPage, FeedbackReport
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
@@ -39,6 +40,7 @@ def people_and_places() -> PeopleAndPlaces:
 
 
 hooks.register("construct_homepage_panels", compose)
+hooks.register("construct_wagtail_userbar", use_our_checks)
 hooks.register("construct_reports_menu", menu.reports_menu)
 hooks.register("construct_help_menu", menu.help_menu)
 hooks.register("register_help_menu_item", menu.how_to_write)
