@@ -17,6 +17,7 @@ from champions.enums import Action, Party, State
 from champions.models import AnswerTemplate, CaseFile, ChampionProfile, Consultation, Event
 from champions.models.profiles import ChampionProfileQuerySet
 from confidentiality.models import AccessRecord
+from core.prepared import Prepared
 
 GLASS_STAYS_OPEN = timedelta(hours=1)
 CHAMPIONS = {Party.ASSIGNED, Party.SECOND}
@@ -137,12 +138,17 @@ def draft_for(request: HttpRequest, case_id: UUID) -> Consultation:
     return case
 
 
+_own_cases: Prepared[Consultation] = Prepared(
+    lambda case, person: Consultation.objects.filter(pk=case, requester=person), UUID, int
+)
+
+
 def own_case_for(request: HttpRequest, case_id: UUID) -> Consultation:
     """A case in any state, for whoever asked it."""
-    case = Consultation.objects.filter(pk=case_id, requester=person_of(request)).first()
-    if case is None:
+    found = _own_cases(case_id, person_of(request).pk)
+    if not found:
         raise Http404
-    return case
+    return found[0]
 
 
 def waiting_case_for(request: HttpRequest, case_id: UUID) -> Consultation:
