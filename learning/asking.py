@@ -186,7 +186,7 @@ def _lines(item: AttemptItem, kind: QuestionKind, url: str, posted: Posted | Non
     shown = item.options
     if kind == QuestionKind.ORDERING and item.is_answered:
         by_id = {option["id"]: option for option in shown}
-        shown = [by_id[key] for key in item.response if key in by_id]
+        shown = [by_id[key] for key in item.response or () if key in by_id]
     return [
         Line(
             option["id"],

@@ -9,10 +9,6 @@ from learning.drawable import Draw, shared
 from learning.models import AttemptItem, Question, QuestionVersion, QuizSlot
 
 
-class BankTooSmall(Exception):
-    """A rule asks for more questions than the bank holds."""
-
-
 @dataclass(frozen=True)
 class Drawn:
     section: str
@@ -20,10 +16,11 @@ class Drawn:
 
 
 def draw(slots: Iterable[QuizSlot], person_id: int, chance: random.Random, *, shuffle: bool) -> list[Drawn]:
-    """The questions of one attempt, in order; raises `BankTooSmall`.
+    """The questions of one attempt, in order.
 
     Fixed ones first of all, so that no draw repeats them; then each rule, with questions the person has not met
-    before the others.
+    before the others. Where the bank holds too few, whoever built the quiz is told (`actions.note_shortages`) and the
+    learner is not: questions on the same topics of another difficulty come in, and if they are too few there are fewer.
     """
     slots = list(slots)
     drawn = _drawn(slots, person_id, chance)
@@ -49,15 +46,30 @@ def _drawn(slots: list[Any], person_id: int, chance: random.Random) -> dict[int,
     met = _met_by(person_id) if rules else frozenset()
     draws = [Draw(place, slot.draw, _pool(slot, taken, met, chance)) for place, slot in rules]
     drawn = shared(draws)
-    if any(len(drawn[draw.place]) < draw.wanted for draw in draws):
-        raise BankTooSmall
-    return drawn
+    if all(len(drawn[draw.place]) == draw.wanted for draw in draws):
+        return drawn
+    return shared(
+        [_widened(draw, slot, taken, met, chance) for draw, (_, slot) in zip(draws, rules, strict=True)]
+    )
 
 
-def _pool(slot: Any, taken: set[int], met: frozenset[int], chance: random.Random) -> list[int]:
+def _widened(draw: Draw, slot: Any, taken: set[int], met: frozenset[int], chance: random.Random) -> Draw:
+    """What fits comes first, then what fits but for its difficulty."""
+    known = set(draw.pool)
+    more = [pk for pk in _pool(slot, taken, met, chance, any_difficulty=True) if pk not in known]
+    return Draw(draw.place, draw.wanted, [*draw.pool, *more])
+
+
+def _pool(
+    slot: Any, taken: set[int], met: frozenset[int], chance: random.Random, *, any_difficulty: bool = False
+) -> list[int]:
     """What fits a rule, those not met yet first, in an order of chance."""
     topics = [topic.pk for topic in slot.draw_topics.all()]
-    free = [pk for pk in Question.objects.fitting(topics, slot.draw_difficulty) if pk not in taken]
+    free = [
+        pk
+        for pk in Question.objects.fitting(topics, "" if any_difficulty else slot.draw_difficulty)
+        if pk not in taken
+    ]
     chance.shuffle(free)
     return sorted(free, key=met.__contains__)  # stable: the shuffled order stays within each
 

@@ -2,7 +2,7 @@
 
 Keys: kind, stem (HTML), feedback, hint, warning, topics (ids), picture, reading, options, rule, scenes, endings.
 A picture is {image, alt, caption} or None; a reading is {page, heading} or None. An option is
-{id, text (HTML), feedback, fraction, picture, reading} and, for matching, {match, match_id}.
+{id, text (HTML), feedback, fraction, picture, reading}, with {topic} where there is one and {match, match_id} for matching.
 `rule` holds what is forgiven: any_case, any_spacing, typos; or number, tolerance, unit.
 A scene is {id, name, text, ways: [{id, text, consequence, to, back}]}; an ending is
 {id, name, title, debrief, fraction, reading}. Ids are stable from version to version.
@@ -81,6 +81,8 @@ def _option(question: Question, option: QuestionOption, share: float) -> dict[st
         "picture": _picture(option),
         "reading": _reading(option),
     }
+    if option.read_topic_id:
+        kept["topic"] = option.read_topic_id
     if question.kind == QuestionKind.MATCHING:
         kept |= {"match": option.match, "match_id": str(option.match_key)}
     return kept

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
 from learning.follow_up import due_for
-from learning.models import Attempt, FollowUpInvitation, Question
+from learning.models import Attempt, FollowUpInvitation, Question, QuizPage, QuizShortage
 from learning.usage import quizzes_with
 
 
@@ -22,6 +22,17 @@ def question_unpublished(mail: OutgoingMail) -> Letter | None:
         {"question": str(question), "quizzes": quizzes, "path": path},
         summary=f"A question is asked no more: {question}",
     )
+
+
+def quiz_short(mail: OutgoingMail) -> Letter | None:
+    """Not sent where the bank holds enough again by then."""
+    short = QuizShortage.objects.filter(quiz__step__quizpage=mail.object_id).exists()
+    page = QuizPage.objects.filter(pk=mail.object_id, live=True).first() if short else None
+    if page is None:
+        return None
+    words = {"quiz": page.title, "path": f"/admin/pages/{page.pk}/edit/"}
+    summary = _("“%(quiz)s” can no longer draw as many questions as it wants") % {"quiz": page.title}
+    return Letter(_("A quiz has too few questions to draw from"), "quiz_short", words, summary)
 
 
 def attempt_regraded(mail: OutgoingMail) -> Letter | None:
@@ -56,4 +67,5 @@ LEARNING = Group(
 )
 register("attempt_regraded", attempt_regraded, LEARNING)
 register("follow_up_open", follow_up_open, LEARNING)
+register("quiz_short", quiz_short, LEARNING)
 register("question_unpublished", question_unpublished, LEARNING)

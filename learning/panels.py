@@ -53,7 +53,7 @@ RIGHT = FieldPanel("is_right", heading="This is right")
 SAID = FieldPanel("feedback")
 MORE = [
     FoldedPanel(fields(*PICTURE), heading="A picture"),
-    FoldedPanel(fields(*READING), heading="What to read on, for whoever chose this"),
+    FoldedPanel(fields(*READING, "read_topic"), heading="What to read on, for whoever chose this"),
 ]
 ROWS: dict[QuestionKind, list[Any]] = {
     QuestionKind.SINGLE: [

@@ -37,6 +37,12 @@ def quiz_problems(places: list[Place]) -> list[tuple[int, str]]:
     return sorted([*_of_fixed(places), *_of_draws(places)])
 
 
+def quizzes_short() -> list[QuizPage]:
+    """Published quizzes whose draws come away short as the bank now stands."""
+    drawing = QuizPage.objects.live().filter(slots__draw__isnull=False).distinct().order_by("title")
+    return [page for page in drawing.select_related("step__quiz") if any(_of_draws(_places(page)))]
+
+
 def quizzes_short_without(question: Question) -> list[QuizPage]:
     """Published quizzes whose draws would come away short if this question were not published."""
     drawing = QuizPage.objects.live().filter(slots__draw__isnull=False).distinct().order_by("title")
@@ -44,8 +50,12 @@ def quizzes_short_without(question: Question) -> list[QuizPage]:
 
 
 def _is_short_without(question: int, page: QuizPage) -> bool:
-    places = [place_of(slot) for slot in page.slots.prefetch_related("draw_topics")]
+    places = _places(page)
     return any(_of_draws(places, gone={question})) and not any(_of_draws(places))
+
+
+def _places(page: QuizPage) -> list[Place]:
+    return [place_of(slot) for slot in page.slots.prefetch_related("draw_topics")]
 
 
 def _of_fixed(places: list[Place]) -> Iterable[tuple[int, str]]:

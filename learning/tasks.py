@@ -29,6 +29,12 @@ def count_versions(versions: list[int]) -> int:
     return actions.count_items(versions)
 
 
+@task()
+def look_for_shortages() -> int:
+    """Which quizzes cannot draw all they want, after the bank has changed."""
+    return len(actions.note_shortages())
+
+
 def count_when_due() -> None:
     """Enqueue a count where somebody has submitted since the last, unless one waits, runs or ended just now."""
     if not _is_under_way() and _has_news():

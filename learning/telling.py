@@ -1,9 +1,11 @@
 """What is said after an answer has counted: reasons, what to read, what is weak."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.blocks import anchor_of
@@ -15,6 +17,7 @@ from learning.enums import Confidence, QuestionKind
 from learning.marking import Told
 from learning.models import AttemptItem
 
+MOST_ASKED = 3
 WEAK = 0.5  # of the credit of a topic's questions
 ALL = 1 - marking.ROUNDING
 
@@ -39,7 +42,14 @@ class Answer:
     lines: list[Told]
     feedback: str
     reading: list[ToRead]
+    topics: tuple[int, ...]
     picture: Picture | None = None
+
+    @property
+    def rest_to_read(self) -> list[ToRead]:
+        """What no reason above has pointed to already."""
+        pointed = {link for line in self.lines for link in line.links}
+        return [reading for reading in self.reading if reading not in pointed]
 
     @property
     def verdict(self) -> str:
@@ -59,14 +69,17 @@ class Answer:
 def answers(items: list[AttemptItem], pages: dict[int, Page] | None = None) -> list[Answer]:
     """All answers of an attempt, or one that was checked; one query for all they point at."""
     known = pages_of(items) if pages is None else pages
-    return [_answer(item, known) for item in items]
+    topics = _topics_named_in(items)
+    return [_answer(item, known, topics) for item in items]
 
 
-def _answer(item: AttemptItem, pages: dict[int, Page]) -> Answer:
+def _answer(item: AttemptItem, pages: dict[int, Page], topics: dict[int, Topic]) -> Answer:
     content = item.version.content
     fraction = item.fraction if item.fraction is not None else marking.fraction(content, item.response)
     fraction = None if item.skipped else fraction
-    lines = [_with_picture(line, item) for line in marking.told(content, item.response)]
+    lines = [
+        _linked(_with_picture(line, item), pages, topics) for line in marking.told(content, item.response)
+    ]
     wrong = fraction is not None and fraction < ALL
     sure = str(item.confidence) == Confidence.SURE
     is_story = content["kind"] == QuestionKind.SCENARIO
@@ -81,8 +94,27 @@ def _answer(item: AttemptItem, pages: dict[int, Page]) -> Answer:
         lines=lines,
         feedback=content["feedback"],
         reading=to_read([content["reading"], *_readings(lines)], pages) if wrong or is_story else [],
+        topics=tuple(content["topics"]),
         picture=_picture(content["picture"], item, 0),
     )
+
+
+def _linked(line: Told, pages: dict[int, Page], topics: dict[int, Topic]) -> Told:
+    """With the exact paragraph its reason stands on, and its topic, beside the reason."""
+    if not (line.chosen or line.right):
+        return line
+    topic = topics.get(line.topic or 0)
+    more = (
+        [ToRead(_("Everything on %(topic)s") % {"topic": topic.name}, f"/search/?topic={topic.slug}")]
+        if topic
+        else []
+    )
+    return replace(line, links=(*to_read([line.reading], pages), *more))
+
+
+def _topics_named_in(items: list[AttemptItem]) -> dict[int, Topic]:
+    named = {option["topic"] for item in items for option in item.version.options if option.get("topic")}
+    return Topic.objects.in_bulk(list(named)) if named else {}
 
 
 def _with_picture(line: Told, item: AttemptItem) -> Told:
@@ -130,6 +162,16 @@ def pages_of(items: list[AttemptItem]) -> dict[int, Page]:
         things = [content, *content["options"], *content.get("endings", ())]
         wanted |= {thing["reading"]["page"] for thing in things if thing.get("reading")}
     return {page.pk: page for page in public_pages().filter(pk__in=wanted)} if wanted else {}
+
+
+def to_ask_about(answers: list[Answer], weak: list[Topic]) -> list[Topic]:
+    """What to fill an enquiry in with: the weak topics; else those of what was not right; else all that were asked about."""
+    if weak:
+        return weak
+    wrong = [answer for answer in answers if answer.fraction is not None and answer.fraction < ALL]
+    counted = Counter(topic for answer in wrong or answers for topic in answer.topics)
+    topics = Topic.objects.in_bulk(list(counted)) if counted else {}
+    return [topics[topic] for topic, _ in counted.most_common() if topic in topics][:MOST_ASKED]
 
 
 def weak_topics(items: list[AttemptItem]) -> list[Topic]:

@@ -15,6 +15,7 @@ from learning.actions.answering import (
 from learning.actions.completing import complete_step
 from learning.actions.counting import count_items
 from learning.actions.exporting import TooMuch, record_export
+from learning.actions.falling_short import note_shortages
 from learning.actions.inviting import invite_to_follow_ups
 from learning.actions.regrading import regrade
 from learning.actions.starting import CannotStart, MustWait, NoAttemptsLeft, NotOpenYet, start
@@ -43,6 +44,7 @@ __all__ = [
     "count_items",
     "invite_to_follow_ups",
     "keep_version",
+    "note_shortages",
     "record_export",
     "regrade",
     "start",

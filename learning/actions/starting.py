@@ -8,18 +8,19 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from learning import follow_up
 from learning.actions.completing import enrol
 from learning.actions.submitting import is_over, submit
 from learning.allowances import allowed_to
-from learning.drawing import BankTooSmall, Drawn, draw
+from learning.drawing import Drawn, draw
 from learning.enums import AttemptState, QuestionKind
 from learning.models import Attempt, AttemptItem, Quiz, QuizPage
 from learning.policy import Policy
 
-NOT_NOW = "This quiz cannot be put together at the moment. Its editors can see why."
+NOT_NOW = gettext_lazy("This quiz is being put together anew. Its editors know; look in again tomorrow.")
 
 
 class CannotStart(Exception):
@@ -103,10 +104,7 @@ def _new_attempt(person: User, page: QuizPage, extra_minutes: int) -> Attempt:
 def _drawn(person: User, page: QuizPage, chance: random.Random) -> list[Drawn]:
     slots = list(page.slots.order_by("sort_order"))
     prefetch_related_objects([slot for slot in slots if slot.draw], "draw_topics")
-    try:
-        drawn = draw(slots, person.pk, chance, shuffle=page.shuffle_questions)
-    except BankTooSmall as too_small:
-        raise CannotStart(NOT_NOW) from too_small
+    drawn = draw(slots, person.pk, chance, shuffle=page.shuffle_questions)
     if not drawn:
         raise CannotStart(NOT_NOW)
     return drawn

@@ -68,14 +68,16 @@ def _question(entry: QuestionEntry, topics: Topics, find: Finder) -> Question:
         scenes=_scenes(entry, find),
         **rules,
     )
-    question.options = _options(entry)  # type: ignore[misc]  # modelcluster takes a list
+    question.options = _options(entry, question.read_page)  # type: ignore[misc]  # modelcluster takes a list
     question.topics.add(*(topics[name] for name in entry["topics"]))
     question.save()
     keep_version(question)
     return question
 
 
-def _options(entry: QuestionEntry) -> list[QuestionOption]:
+def _options(entry: QuestionEntry, page: Any) -> list[QuestionOption]:
+    """Whoever chose a wrong one finds the paragraph beside the reason, and all there is on the topic."""
+    heading, topic = entry.get("heading", ""), Topic.objects.get(name=entry["topics"][0])
     return [
         QuestionOption(
             text=escape(option["text"]),
@@ -84,6 +86,11 @@ def _options(entry: QuestionEntry) -> list[QuestionOption]:
             match=option.get("match", ""),
             credit=option.get("credit"),
             sort_order=number,
+            **(
+                {}
+                if option["right"] or not heading
+                else {"read_page": page, "read_heading": heading, "read_topic": topic}
+            ),
         )
         for number, option in enumerate(entry["options"])
     ]

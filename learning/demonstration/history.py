@@ -147,8 +147,8 @@ class Teller:
             self._item(attempt, number, self.versions[question], knows)
             for number, question in enumerate(asked, 1)
         ]
-        attempt.score = score(item.fraction or 0.0 for item in items)
-        attempt.passed = is_passed(attempt.score, page.pass_mark)
+        attempt.score = score(item.fraction for item in items)
+        attempt.passed = attempt.score is not None and is_passed(attempt.score, page.pass_mark)
         self.rows[Attempt].append(attempt)
         self.rows[AttemptItem].extend(items)
 

@@ -20,7 +20,7 @@ class Told:
     """One line of what is said after submission.
 
     `text` is the option (HTML) or what was asked for, `key` the option's id; `said` what the person did, in words;
-    `right` None where nothing is right or wrong.
+    `right` None where nothing is right or wrong; `links` are what its reason points to.
     """
 
     text: str
@@ -31,6 +31,8 @@ class Told:
     reading: dict[str, Any] | None = None
     picture: Any = None
     key: str = ""
+    topic: int | None = None
+    links: tuple[Any, ...] = ()
 
 
 def typed(posted: Posted, longest: int, name: str = "answer") -> str:
@@ -56,4 +58,5 @@ def option_told(option: Mapping[str, Any], said: str, *, right: bool | None, cho
         option.get("reading"),
         option.get("picture"),
         option["id"],
+        option.get("topic"),
     )

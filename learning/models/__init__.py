@@ -8,6 +8,7 @@ from learning.models.follow_up import FollowUpInvitation
 from learning.models.identity import Module, Quiz, Step
 from learning.models.pages import LessonPage, ModuleIndexPage, ModulePage
 from learning.models.quizzes import QuizPage, QuizSlot
+from learning.models.shortages import QuizShortage
 from learning.models.studies import CaseStudyPage
 from learning.models.versions import ItemStatistics, QuestionVersion, Regrade
 
@@ -32,6 +33,7 @@ __all__ = [
     "QuestionVersion",
     "Quiz",
     "QuizPage",
+    "QuizShortage",
     "QuizSlot",
     "Regrade",
     "Step",

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -144,7 +145,13 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         forget_unasked_versions([self.pk])
+        _bank_changed()
         return super().delete(*args, **kwargs)
+
+    @transaction.atomic
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        _bank_changed()
+        return super().unpublish(*args, **kwargs)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         return "learning/question_preview.html"
@@ -161,7 +168,15 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
 
         published = super().publish(revision, *args, **kwargs)
         keep_version(Question.objects.get(pk=self.pk))
+        _bank_changed()
         return published
+
+
+def _bank_changed() -> None:
+    """Another topic or difficulty, or one question less, may leave a quiz short."""
+    from learning.tasks import look_for_shortages
+
+    look_for_shortages.enqueue()
 
 
 class QuestionOption(Pictured, Reading, Orderable):
@@ -179,6 +194,15 @@ class QuestionOption(Pictured, Reading, Orderable):
     )
     match = models.CharField("belongs to", max_length=300, blank=True)
     match_key = models.UUIDField(default=uuid.uuid4, editable=False)
+    read_topic = models.ForeignKey(
+        "core.Topic",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("topic to look into"),
+        help_text=_("Everything on it is one step away for whoever chose this."),
+    )
     feedback = models.TextField(blank=True, help_text="Why, kindly, in a sentence or two.")
 
     class Meta(Orderable.Meta):

@@ -42,7 +42,7 @@ def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
         "reading": telling.first_to_read(answers),
         "sure_and_wrong": [answer for answer in answers if answer.sure_and_wrong],
         "weak": weak,
-        "ask_url": _ask_about(weak),
+        "ask_url": _ask_about(telling.to_ask_about(answers, weak)),
         "award": _award(mine, policy),
     }
     return render(request, "learning/result.html", context)
@@ -73,8 +73,8 @@ def _award(mine: Attempt, policy: Policy) -> Award | None:
     return valid.filter(module__steps=mine.quiz.step_id).first()
 
 
-def _ask_about(weak: list[Topic]) -> str:
-    """The ask form with the weak topics filled in; the score is not among what is passed on."""
-    chosen = [topic.slug for topic in weak]
+def _ask_about(topics: list[Topic]) -> str:
+    """The ask form with these topics filled in; the score is not among what is passed on."""
+    chosen = [topic.slug for topic in topics]
     query = f"?{urlencode({'topic': chosen}, doseq=True)}" if chosen else ""
     return f"/consultations/ask/{query}"

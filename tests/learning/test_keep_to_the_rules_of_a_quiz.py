@@ -12,9 +12,11 @@ from wagtail.models import Page
 
 from accounts.models import User
 from at_once import ROUNDS, at_once
+from core.mail.kinds import compose
+from core.models import OutgoingMail
 from core.ticking import run_all
 from learning import actions, marking
-from learning.models import Allowance, Attempt, QuizPage, QuizSlot, StepCompletion
+from learning.models import Allowance, Attempt, AttemptItem, QuizPage, QuizSlot, StepCompletion
 from learning.policy import Policy
 from makers import make_user, topic
 from makers_kinds import make_question_of, make_quiz
@@ -229,15 +231,71 @@ def test_draws_take_what_the_person_has_not_met(home: object, practitioner: User
     assert not asked[0] & asked[1]
 
 
-def test_a_quiz_that_cannot_be_drawn_says_so_without_blame(
+def test_a_bank_that_has_become_too_small_is_no_matter_of_the_learner(
     home: object, practitioner: User, browser: Client
 ) -> None:
-    quiz = make_quiz(make_question_of("single"))
-    quiz.slots.add(QuizSlot(draw=5, draw_difficulty="hard", sort_order=1))
+    fixed, hard = make_question_of("single"), make_question_of("single", "Hard", difficulty="hard")
+    easy = make_question_of("single", "Easy", difficulty="easy")
+    quiz = make_quiz(fixed)
+    quiz.slots.add(QuizSlot(draw=2, draw_difficulty="hard", sort_order=1))
     quiz.save()
     cache.clear()
-    assert "cannot be put together at the moment" in browser.post(quiz.url, follow=True).content.decode()
+    browser.post(quiz.url)
+    asked = AttemptItem.objects.order_by("position").values_list("version__question", flat=True)
+    assert asked[0] == fixed.pk
+    assert set(asked[1:]) == {hard.pk, easy.pk}, "another difficulty before fewer"
+    actions.submit(Attempt.objects.get())
+    easy.unpublish()
+    browser.post(quiz.url)
+    again = Attempt.objects.exclude(submitted_at__isnull=False).get()
+    assert again.items.count() == 2, "fewer before none"
+    assert Policy.of(again.policy).questions == 2
+
+
+def test_with_nothing_to_ask_it_says_so_without_blame(
+    home: object, practitioner: User, browser: Client
+) -> None:
+    question = make_question_of("single")
+    quiz = make_quiz(question)
+    question.unpublish()
+    cache.clear()
+    assert "being put together anew" in browser.post(quiz.url, follow=True).content.decode()
     assert not Attempt.objects.exists()
+
+
+def test_whoever_built_a_quiz_hears_once_that_the_bank_has_become_too_small(
+    home: object, practitioner: User, editor: User, lead: User
+) -> None:
+    question = make_question_of("single", "Hard", difficulty="hard")
+    quiz = make_quiz(make_question_of("true_false"))
+    quiz.slots.add(QuizSlot(draw=1, draw_difficulty="hard", sort_order=1))
+    quiz.owner = editor
+    quiz.save()
+    mails = OutgoingMail.objects.filter(kind="quiz_short")
+    assert actions.note_shortages() == []
+    question.difficulty = "easy"
+    question.save_revision().publish()
+    for _ in range(2):
+        assert [page.pk for page in actions.note_shortages()] == [quiz.pk]
+    assert [mail.recipient for mail in mails] == [editor]
+    letter = compose(mails[0])
+    assert letter
+    assert letter.path == f"/admin/pages/{quiz.pk}/edit/"
+    question.difficulty = "hard"
+    question.save_revision().publish()
+    assert actions.note_shortages() == []
+    assert compose(mails[0]) is None, "not sent when it is mended by then"
+    question.unpublish()
+    actions.note_shortages()
+    assert mails.all().count() == 2, "a second time is told again"
+
+
+def test_without_an_owner_the_leads_hear_of_it(home: object, practitioner: User, lead: User) -> None:
+    quiz = make_quiz(make_question_of("true_false"))
+    quiz.slots.add(QuizSlot(draw=1, draw_difficulty="hard", sort_order=1))
+    quiz.save()
+    actions.note_shortages()
+    assert [mail.recipient for mail in OutgoingMail.objects.filter(kind="quiz_short")] == [lead]
 
 
 @pytest.mark.race

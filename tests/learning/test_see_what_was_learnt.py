@@ -5,10 +5,11 @@ from typing import Any
 from wagtail.models import Page
 
 from accounts.models import User
-from learning import gain
+from learning import actions, gain
 from learning.models import Attempt, Module, QuizPage, QuizSlot
+from makers import topic
 from makers_kinds import make_question_of, make_quiz
-from makers_learning import make_result
+from makers_learning import make_module, make_result
 
 
 def module_with_both(title: str) -> tuple[QuizPage, QuizPage]:
@@ -73,3 +74,35 @@ def test_a_long_history_comes_in_pages(
         leaf = gain.history_of(practitioner.pk, "1")
         assert len([attempt.quiz.step.module.title for attempt in leaf.object_list]) == gain.ON_A_PAGE
         gain.gains_of(practitioner.pk)
+
+
+def test_asking_about_a_result_has_its_topics_filled_in_whatever_the_score(
+    home: object, practitioner: User, signed_in: Any
+) -> None:
+    half = [{"text": "Ask", "is_right": True}, {"text": "Look", "is_right": True}, {"text": "Wait"}]
+    question = make_question_of("multiple", options=half)
+    for rights in (0, 1, 2):
+        quiz = make_quiz(question, title=f"Rights {rights}")
+        attempt = actions.start(practitioner, quiz)
+        item = attempt.items.select_related("version").get()
+        chosen = [option["id"] for option in item.version.options[:rights]]
+        actions.answer(item, {"asked": ["1"], "answer": chosen})
+        done = actions.submit(attempt)
+        page = signed_in(practitioner).get(f"{done.url}result/").content.decode()
+        assert 'href="/consultations/ask/?topic=peers"' in page, rights
+
+
+def test_a_reason_points_to_its_paragraph_and_its_topic(
+    home: object, practitioner: User, signed_in: Any
+) -> None:
+    page = make_module("To read")
+    wrong = {"text": "Wait", "read_page": page, "read_heading": "Why not wait", "read_topic": topic("Parks")}
+    question = make_question_of("single", options=[{"text": "Ask", "is_right": True}, wrong])
+    for chosen in (0, 1):
+        attempt = actions.start(practitioner, make_quiz(question, title=f"Chosen {chosen}"))
+        item = attempt.items.select_related("version").get()
+        actions.answer(item, {"answer": [item.version.options[chosen]["id"]]})
+        done = actions.submit(attempt)
+        said = signed_in(practitioner).get(f"{done.url}result/").content.decode()
+        assert (said.count(f"{page.url}#why-not-wait") > 0) is bool(chosen)
+        assert ("Everything on Parks" in said) is bool(chosen)

@@ -96,7 +96,7 @@ def _items(attempt: Attempt, palettes: list[Palette], chance: random.Random) -> 
             confidence=sure,
         )
     attempt.score = marking.score(fractions)
-    attempt.passed = marking.is_passed(attempt.score, attempt.policy["pass_mark"])
+    attempt.passed = marking.is_passed(attempt.score or 0, attempt.policy["pass_mark"])
 
 
 def _complete(page: QuizPage, attempts: list[Attempt]) -> None:
