@@ -39,7 +39,8 @@ def _module(index: ModuleIndexPage, entry: ModuleEntry, topics: Topics, find: Fi
     place(ModuleIndexPage.objects.get(pk=index.pk), page, _chosen(topics, entry["topics"]))
     makers: dict[str, Any] = {lesson["slug"]: (_lesson, lesson) for lesson in entry["lessons"]}
     makers |= {study["slug"]: (_case_study, study) for study in entry["case_studies"]}
-    makers |= {quiz["slug"]: (build_quiz, quiz) for quiz in (entry["quiz"], entry.get("starter")) if quiz}
+    quizzes = (entry["quiz"], entry.get("starter"), entry.get("follow_up"))
+    makers |= {quiz["slug"]: (build_quiz, quiz) for quiz in quizzes if quiz}
     for slug in entry["order"]:
         make, written = makers[slug]
         # Read afresh each time: treebeard counts children on the row.

@@ -9,6 +9,7 @@ from django.utils.html import escape
 from core.demonstration import Finder, place
 from core.models import Topic
 from learning.actions import keep_version
+from learning.demonstration.paragraphs import PARAGRAPHS
 from learning.demonstration.shapes import Ending, QuestionEntry, QuizEntry, Scene
 from learning.models import ModulePage, Question, QuestionOption, QuizPage, QuizSlot
 
@@ -77,7 +78,10 @@ def _question(entry: QuestionEntry, topics: Topics, find: Finder) -> Question:
 
 def _options(entry: QuestionEntry, page: Any) -> list[QuestionOption]:
     """Whoever chose a wrong one finds the paragraph beside the reason, and all there is on the topic."""
-    heading, topic = entry.get("heading", ""), Topic.objects.get(name=entry["topics"][0])
+    heading, topic = (
+        entry.get("heading") or PARAGRAPHS.get(entry["key"], ""),
+        Topic.objects.get(name=entry["topics"][0]),
+    )
     return [
         QuestionOption(
             text=escape(option["text"]),

@@ -38,6 +38,7 @@ def build_history(people: dict[str, User], scale: int = 1) -> None:
     teller = Teller(scale)
     for login, person in people.items():
         teller.tell(login, person)
+    teller.tell_what_stayed()
     teller.write()
     leave_half_way(people["practitioner"])
 
@@ -88,6 +89,15 @@ class Teller:
             if line.module_id not in first:
                 finish, days_ago = self.chance.random() < 0.8, self.chance.randint(5, 195)
                 self._do(person, line, finish=finish, days_ago=days_ago)
+
+    def tell_what_stayed(self) -> None:
+        """Of those who finished so long ago, every other one came back for the follow-up."""
+        later = {line.module_id: line.follow_up.step_id for line in self.modules if line.follow_up}
+        ended = timezone.now() - timedelta(days=95)
+        done = [row for row in self.rows[ModuleCompletion] if row.module_id in later and row.at < ended]
+        for row in done[::2]:
+            at = row.at + timedelta(days=self.chance.randint(62, 88))
+            self._attempt(row.person, later[row.module_id], at, knows=0.85)
 
     def _do(self, person: User, line: ModuleLine, *, finish: bool, days_ago: int) -> None:
         at = timezone.now() - timedelta(days=days_ago, hours=self.chance.randint(0, 8))

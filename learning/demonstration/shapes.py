@@ -212,4 +212,5 @@ class ModuleEntry(TypedDict):
     case_studies: list[CaseStudyEntry]
     quiz: QuizEntry
     starter: NotRequired[QuizEntry]
+    follow_up: NotRequired[QuizEntry]
     order: list[str]

@@ -5,24 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0003_mail_waits_for_its_day'),
-        ('learning', '0008_people_are_asked_back'),
+        ("core", "0003_mail_waits_for_its_day"),
+        ("learning", "0008_people_are_asked_back"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='questionoption',
-            name='read_topic',
-            field=models.ForeignKey(blank=True, help_text='Everything on it is one step away for whoever chose this.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.topic', verbose_name='topic to look into'),
+            model_name="questionoption",
+            name="read_topic",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Everything on it is one step away for whoever chose this.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="core.topic",
+                verbose_name="topic to look into",
+            ),
         ),
         migrations.CreateModel(
-            name='QuizShortage',
+            name="QuizShortage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(auto_now_add=True)),
-                ('quiz', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='learning.quiz')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField(auto_now_add=True)),
+                (
+                    "quiz",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="learning.quiz"
+                    ),
+                ),
             ],
         ),
     ]

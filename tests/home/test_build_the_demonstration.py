@@ -28,7 +28,8 @@ from core.readiness import missing_in
 from learning import marking
 from learning.checking import problems
 from learning.enums import QuestionKind
-from learning.models import Attempt, ModuleCompletion, Question, QuestionVersion, QuizPage
+from learning.gain import gains_of
+from learning.models import Attempt, ModuleCompletion, Question, QuestionOption, QuestionVersion, QuizPage
 from readers.figures import most_read
 from readers.models import Feedback, SavedPage
 from resources.coverage import coverage
@@ -203,7 +204,7 @@ def test_every_reading_leads_to_a_heading_that_is_there(demonstration: str) -> N
 
 
 def test_every_quiz_asks_in_many_ways_and_can_be_drawn(demonstration: str) -> None:
-    exams = QuizPage.objects.exclude(role="starter")
+    exams = QuizPage.objects.exclude(role__in=["starter", "follow_up"])
     for quiz in exams:
         kinds = set(quiz.slots.values_list("question__kind", flat=True)) - {None}
         assert len(kinds) >= 6, (quiz, kinds)
@@ -212,7 +213,7 @@ def test_every_quiz_asks_in_many_ways_and_can_be_drawn(demonstration: str) -> No
         for quiz in QuizPage.objects.all()
     }
     assert {when for when, *_ in settings} == {"end", "each", "retry"}
-    assert {"starter", "exit"} <= {role for _, _, role, _ in settings}
+    assert {"starter", "exit", "follow_up"} <= {role for _, _, role, _ in settings}
     assert any(layout == "all" for _, layout, _, _ in settings)
     assert any(limited for *_, limited in settings)
 
@@ -330,3 +331,17 @@ def test_the_glossary_explains_what_the_suffolk_study_names(demonstration: str) 
         for word in part.split(",")
     }
     assert {name.lower() for name in SUFFOLK} - words == set()
+
+
+def test_some_have_come_back_to_show_what_stayed(demonstration: str) -> None:
+    """The third figure beside starter and exit, for somebody at least."""
+    told = [one for person in User.objects.all() for one in gains_of(person.pk)]
+    assert any(one.later and 60 <= one.later.days <= 90 for one in told)
+
+
+def test_a_wrong_option_points_to_its_paragraph(demonstration: str) -> None:
+    pointing = QuestionOption.objects.filter(is_right=False).exclude(read_heading="")
+    assert pointing.count() > 20
+    assert not pointing.filter(read_topic=None).exists()
+    for option in pointing.select_related("read_page"):
+        assert option.read_heading in headings_of(option.read_page), option

@@ -4,15 +4,13 @@ import re
 from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
-from wagtail.images import get_image_model
 
 from accounts.models import User
 from learning import actions
 from learning.models import Attempt, AttemptItem
-from makers_files import make_png
 from makers_kinds import make_question_of, make_quiz
+from makers_pictures import pictured
 
 ADDRESS = re.compile(r'<img src="([^"]+)" alt="([^"]*)"')
 
@@ -26,33 +24,6 @@ def browser(practitioner: User, signed_in: Any) -> Client:
 @pytest.fixture
 def media(settings: Any, tmp_path: Any) -> None:
     settings.MEDIA_ROOT = str(tmp_path)
-
-
-def make_image(title: str, width: int = 60) -> Any:
-    return get_image_model().objects.create(
-        title=title, file=ContentFile(make_png((width, 40)), name=f"{title}.png")
-    )
-
-
-def pictured(kind: str, **more: Any) -> Any:
-    """Options that are nothing but pictures, each of a width of its own, in the author's order."""
-    options = [
-        {
-            "text": "",
-            "is_right": number == 0 or kind == "ordering",
-            "image": make_image(f"right-answer-{number}", 60 + number),
-            "image_alt": f"Picture {number}",
-        }
-        for number in range(4)
-    ]
-    return make_question_of(
-        kind,
-        options=options,
-        image=make_image("stem"),
-        image_alt="A bus stop",
-        image_caption="At the stop",
-        **more,
-    )
 
 
 @pytest.mark.parametrize("kind", ["single", "ordering"])

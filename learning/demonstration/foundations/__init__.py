@@ -1,7 +1,7 @@
 """Module 1: what Contextual Safeguarding is, and is not."""
 
 from learning.demonstration.foundations.lessons import LESSONS
-from learning.demonstration.foundations.quiz import QUIZ, STARTER
+from learning.demonstration.foundations.quiz import FOLLOW_UP, QUIZ, STARTER
 from learning.demonstration.shapes import ModuleEntry
 
 MODULE: ModuleEntry = {
@@ -21,6 +21,7 @@ MODULE: ModuleEntry = {
     "case_studies": [],
     "quiz": QUIZ,
     "starter": STARTER,
+    "follow_up": FOLLOW_UP,
     "order": [
         "foundations-starter",
         "where-it-came-from",
@@ -28,5 +29,6 @@ MODULE: ModuleEntry = {
         "two-levels",
         "values-and-evidence",
         "foundations-quiz",
+        "foundations-follow-up",
     ],
 }

@@ -206,3 +206,12 @@ STARTER: QuizEntry = {
     "questions": [QUIZ["questions"][0], QUIZ["questions"][2], *STARTING],
     "settings": {"role": "starter", "layout": "all", "attempts_allowed": 1},
 }
+
+FOLLOW_UP: QuizEntry = {
+    "slug": "foundations-follow-up",
+    "title": "Two months on: what has stayed?",
+    "summary": "The same few questions as before you began, and each tells you at once. There is nothing to pass; you see what has stayed.",
+    "pass_mark": 80,
+    "questions": [QUIZ["questions"][0], QUIZ["questions"][2], *STARTING],
+    "settings": {"role": "follow_up", "layout": "all", "feedback_when": "each"},
+}
