@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0003_mail_waits_for_its_day"),
-        ("learning", "0008_people_are_asked_back"),
+        ("learning", "0009_pages_say_what_changed"),
     ]
 
     operations = [
