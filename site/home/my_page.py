@@ -136,8 +136,8 @@ def _needs(lead: User) -> list[Need]:
     drafts, stopped, to_read, unpublished = _numbers(
         lead,
         TaskState.objects.filter(
-            status=TaskState.STATUS_IN_PROGRESS, task__groupapprovaltask__groups__user=lead
-        ),
+            status=TaskState.STATUS_IN_PROGRESS, task__anotherapproves__groups__user=lead
+        ).exclude(workflow_state__requested_by=lead),
         Consultation.objects.quarantined_in(areas).exclude(state=State.PURGED),
         Proposal.objects.to_be_read_by(lead),
         practice_questions.drafts(),

@@ -276,6 +276,7 @@ def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: A
     sees = {name: signed_in(person).get("/my/").context for name, person in people.items()}
     needs = {need.words: need.count for need in sees["lead"]["needs"]}
     assert needs == {
+        "case in quarantine": 1,
         "past the time to be taken up": 1,
         "overdue with a champion": 1,
         "waiting for your approval": 1,
