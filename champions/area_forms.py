@@ -20,7 +20,7 @@ def number(label: str, unit: str, *, most: int) -> forms.IntegerField:
     return forms.IntegerField(label=label, help_text=unit, min_value=1, max_value=most, widget=widget)
 
 
-def hours(label: str) -> forms.IntegerField:
+def hours(label: Any) -> forms.IntegerField:
     return number(label, "Working hours.", most=80)
 
 

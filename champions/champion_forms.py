@@ -40,7 +40,7 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = ChampionProfile
-        fields = ("headline", "about", "languages", "works", "capacity", "topics")
+        fields: Any = ("headline", "about", "languages", "works", "capacity", "topics")
         labels = {
             "headline": "What you know, in one line",
             "about": "About you and your work",

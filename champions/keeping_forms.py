@@ -1,7 +1,7 @@
 """What leads, and administrators, say of champions: who is one, and whether they still answer."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -61,7 +61,7 @@ class ChangeChampionForm(ProfileForm):
     )
 
     class Meta(ProfileForm.Meta):
-        fields: ClassVar[Any] = (*ProfileForm.Meta.fields, "is_active")
+        fields: Any = (*ProfileForm.Meta.fields, "is_active")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -53,7 +53,7 @@ def proposal_to_read(request: HttpRequest, proposal_id: UUID) -> Proposal:
 def lists_for(request: HttpRequest) -> dict[str, QuerySet[Proposal, Any]]:
     """`mine` for a champion, `to_read` for a lead; whoever is neither meets a 404."""
     person = person_of(request)
-    lists = {}
+    lists: dict[str, Any] = {}
     if profile_of(person):
         mine = Proposal.objects.of_champion(person).select_related("consultation")
         lists["mine"] = mine.defer("sealed_text", "sealed_note")

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from champions.case_forms import CheckedForm
 from champions.models.proposals import Rewritten
 from champions.proposal_checking import FIELDS
+from confidentiality.forms import CheckedForm
 from core.forms import TopicsField
 
 MOST_TOPICS = 3

@@ -9,11 +9,11 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from champions.case_forms import CheckedForm
 from champions.enums import AdvicePart
 from champions.models import CaseFile
 from champions.steps import LABELS
 from confidentiality import identifiers
+from confidentiality.forms import CheckedForm
 
 QUESTION = "request.question"
 

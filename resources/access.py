@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from accounts.access import lead_of
 from accounts.models import Area, User
 from resources.models import LocalService
+from resources.models.services import LocalServiceQuerySet
 
 __all__ = ["areas_of", "lead_of", "service_of", "services_of"]
 
@@ -14,7 +15,7 @@ def areas_of(lead: User) -> QuerySet[Area]:
     return Area.objects.filter(pk__in=lead.led_area_ids)
 
 
-def services_of(lead: User) -> QuerySet[LocalService]:
+def services_of(lead: User) -> LocalServiceQuerySet:
     """Of the lead's areas, retired ones too."""
     return LocalService.objects.of_areas(lead.led_area_ids)
 

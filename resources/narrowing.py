@@ -37,7 +37,7 @@ class Choice(NamedTuple):
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # what a tuple counts with is not asked for here
     group: str = ""
 
 

@@ -140,7 +140,8 @@ class ServiceForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """The address of the page is made when it is saved."""
-        return {*super()._get_validation_exclusions(), "slug", "token", "version"}
+        given: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # not in Django's types
+        return given | {"slug", "token", "version"}
 
     @property
     def given(self) -> dict[str, Any]:

@@ -10,7 +10,8 @@ class _Reader(HTMLParser):
     def __init__(self, address: str) -> None:
         super().__init__()
         self.address, self.fields, self.found = address, {}, False  # type: ignore[var-annotated]
-        self._inside = self._text = None  # type: ignore[var-annotated]
+        self._inside: bool | None = None
+        self._text: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}

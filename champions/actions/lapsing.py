@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -73,7 +74,7 @@ def nobody_joins(case: Consultation, people: People) -> Tells:
 def give_back(case: Consultation, people: People) -> Tells:
     """Its champion is none any more: it waits in the pool again, its clock started anew."""
     due = _pool_has_until(case)
-    changes = {"champion": None, "second": None, "paused_at": None, "respond_by": None}
+    changes: dict[str, Any] = {"champion": None, "second": None, "paused_at": None, "respond_by": None}
     move(case, Action.GIVE_BACK, None, accept_by=due, **changes)
     return {
         "consultation_given_back": asker_of(case),

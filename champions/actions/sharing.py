@@ -134,7 +134,8 @@ def turn_down(case: Consultation, champion: User) -> None:
     """Whoever asked is told; the case stays where it is."""
     offers = Offer.objects.pending().filter(consultation=case, to=champion)
     asked = dict(offers.values_list("kind", "by"))
-    move(case, Action.TURN_DOWN, champion, **{CLOCKS[kind]: None for kind in asked})
+    stopped: dict[str, Any] = {CLOCKS[OfferKind(kind)]: None for kind in asked}
+    move(case, Action.TURN_DOWN, champion, **stopped)
     if offers.update(ended_at=timezone.now()) != len(asked):
         raise Refused
     mail.post(case.pk, consultation_turned_down=set(asked.values()))
@@ -143,7 +144,8 @@ def turn_down(case: Consultation, champion: User) -> None:
 @transaction.atomic
 def take_back(case: Consultation, person: User, kind: OfferKind) -> None:
     """Nobody is asked any more; whoever was asked by name is told."""
-    move(case, Action.TAKE_BACK, person, **{CLOCKS[kind]: None})
+    stopped: dict[str, Any] = {CLOCKS[kind]: None}
+    move(case, Action.TAKE_BACK, person, **stopped)
     if not end_offers(case, kind=kind):
         raise Refused
 

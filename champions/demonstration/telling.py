@@ -111,7 +111,7 @@ class Teller:
         case.seal(entry["question"], {name: str(fields[name]) for name in REQUEST_FIELDS if name in fields})
         if "advice" not in entry or not case.advised_at:
             return
-        parts = {name: text for name, text in entry["advice"].items() if name in ADVICE_FIELDS}
+        parts = {name: str(text) for name, text in entry["advice"].items() if name in ADVICE_FIELDS}
         cited = [f"/services/{slug}/" for slug in entry["advice"].get("services", [])]
         advice = Advice(
             consultation=case,

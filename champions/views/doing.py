@@ -67,7 +67,7 @@ def _do(
         return _again(request, found.pk, action, form, refusal)
     if DEEDS[action].keeps_text:
         actions.drop_unsent(found, person, action)
-    messages.success(request, DEEDS[action].said)
+    messages.success(request, str(DEEDS[action].said))
     return redirect(LEADS_AWAY.get(action) or f"{found.url}{DEEDS[action].back_to}")
 
 

@@ -27,7 +27,8 @@ class ToolIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        kits = with_summaries(public_pages().child_of(self).filter(toolkitpage__isnull=False))
+        below: Any = public_pages()
+        kits = with_summaries(below.child_of(self).filter(toolkitpage__isnull=False))
         return context | {"leaf": leaf_of(ToolPage, self, request), "kits": kits.order_by("title")}
 
 

@@ -27,5 +27,6 @@ def words(context: RequestContext) -> dict[str, Any]:
 
 def _seen(context: RequestContext) -> Seen:
     """One for a whole page, however many bodies it has."""
-    seen: Seen = context.render_context.setdefault(SEEN, {})
+    kept: Any = context.render_context
+    seen: Seen = kept.setdefault(SEEN, {})
     return seen

@@ -69,8 +69,8 @@ class NotificationsForm(forms.Form):
         chosen = choices_of(person)
         for group in groups_for(person):
             self.fields[group.key] = forms.ChoiceField(
-                label=group.title,
-                help_text=group.hint,
+                label=str(group.title),
+                help_text=str(group.hint),
                 choices=[(when.value, when.label) for when in group.offered],
                 initial=chosen[group.key].value,
                 widget=forms.RadioSelect,

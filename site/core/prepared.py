@@ -31,7 +31,8 @@ class Prepared(Generic[M]):
         ]
 
     def __call__(self, *values: Any) -> list[M]:
-        given = {**dict(zip(self.marks, values, strict=True)), **_as_sqlite_has_them(self.marks, values)}
+        given: dict[Any, Any] = dict(zip(self.marks, values, strict=True))
+        given |= _as_sqlite_has_them(self.marks, values)
         compiler = copy.copy(self._compiler)
         params = tuple(given.get(param, param) for param in self._params)
         compiler.as_sql = lambda *args, **options: (self._sql, params)

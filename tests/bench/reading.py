@@ -54,7 +54,7 @@ def compare(few: dict[str, float], many: dict[str, float]) -> None:
 def _spent(master: int) -> float:
     """Seconds that the web workers and the database's own processes have worked so far."""
     workers = Path(f"/proc/{master}/task/{master}/children").read_text().split()
-    return sum(_seconds(int(pid)) for pid in [*workers, *_backends()])
+    return sum(_seconds(pid) for pid in [*map(int, workers), *_backends()])
 
 
 def _backends() -> list[int]:

@@ -170,7 +170,7 @@ def test_its_text_goes_at_once(proposal: Proposal, practitioner: User, signed_in
     assert row.ends_at == proposal.ends_at, "the time for an answer goes on as if nothing had been said"
 
 
-def _rows_of(proposal_id: object, practitioner: User) -> dict[str, Any]:
+def _rows_of(proposal_id: Any, practitioner: User) -> dict[str, Any]:
     """All that the database holds about it, whatever became of it."""
     row = Proposal.objects.filter(pk=proposal_id).values().get()
     mails = list(

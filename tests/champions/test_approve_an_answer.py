@@ -60,7 +60,7 @@ def test_the_mail_to_a_lead_holds_no_reference_to_the_case(
     (letter,) = [one for one in outbox.outbox if one.to == [lead.email]]
     assert proposal.url in letter.body
     for words in (case.reference, str(case.pk), TITLE):
-        assert words not in letter.body + letter.subject
+        assert words not in f"{letter.body}{letter.subject}"
 
 
 def test_what_the_writer_kept_is_shown_again(case: Consultation, lead: User, signed_in: Any) -> None:

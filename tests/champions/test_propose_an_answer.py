@@ -155,7 +155,11 @@ def test_details_that_only_together_point_at_somebody(
     case: Consultation, champion: User, signed_in: Any
 ) -> None:
     client = signed_in(champion)
-    parts = {"title": "Three boys in a park?", "question": "All are 14.", "answer": "It began at half term."}
+    parts: dict[str, Any] = {
+        "title": "Three boys in a park?",
+        "question": "All are 14.",
+        "answer": "It began at half term.",
+    }
     assert send(client, case, go="ask", sure="on", **parts).status_code == 422
     html = page_of(client, case)
     assert "Together these leave only a few it could be" in html
@@ -170,7 +174,7 @@ def test_a_combination_is_kept_as_a_whole_and_only_as_it_is(
     case: Consultation, champion: User, signed_in: Any
 ) -> None:
     client = signed_in(champion)
-    parts = {"question": "Three boys in a park, all 14, at half term."}
+    parts: dict[str, Any] = {"question": "Three boys in a park, all 14, at half term."}
     send(client, case, **parts)
     (keep,) = marks_in(page_of(client, case), "keep:")
     settle(client, case, keep, **parts)

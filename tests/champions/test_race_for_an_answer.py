@@ -11,6 +11,7 @@ from accounts.models import User
 from at_once import ROUNDS, at_once
 from champions import actions
 from champions.actions import proposing, purging
+from champions.actions.moving import Refused
 from champions.actions.proposing import Answer
 from champions.enums import QuarantineReason, Stage, State
 from champions.models import Consultation, Proposal
@@ -37,7 +38,7 @@ def come_due() -> None:
 
 def won(outcomes: list[Any]) -> int:
     for outcome in outcomes:
-        assert outcome is None or isinstance(outcome, (Proposal, proposing.Refused)), outcome
+        assert outcome is None or isinstance(outcome, (Proposal, Refused)), outcome
     return sum(not isinstance(outcome, Exception) for outcome in outcomes)
 
 
@@ -54,7 +55,7 @@ def test_sent_by_two_windows_it_is_asked_once(closed: Any, champion: User) -> No
     for _ in range(ROUNDS):
         proposal = make_proposal(closed())
         read = [fresh(proposal), fresh(proposal)]
-        outcomes = at_once([lambda one=one: proposing.ask(one, champion) for one in read])
+        outcomes = at_once([partial(proposing.ask, one, champion) for one in read])
         assert won(outcomes) == 1
         assert OutgoingMail.objects.filter(object_id=str(proposal.pk), kind="proposal_asked").count() == 1
 

@@ -1,6 +1,7 @@
 """Details that say nothing each, and together who it is: what is warned about before an answer is published."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ def combined(*texts: str, known: tuple[str, ...] = ()) -> list[str]:
 def general(text: str) -> str:
     """The text with every suggestion taken, as the writer's presses of the button would leave it."""
     while found := [*by_themselves(text), *_clues_of(together({"": text}))]:
-        hit = found[0]
+        hit: Any = found[0]
         text = text[: hit.start] + hit.suggestion + text[hit.end :]
     return text
 

@@ -24,6 +24,7 @@ def test_it_gives_whole_objects_for_each_value(practitioner: User, other_practit
         with CaptureQueriesContext(connection) as queries:
             assert found.area == person.area
         assert len(queries) <= 1  # `person.area` of the one made here
+        assert person.area
         assert found.place == person.area.name  # type: ignore[attr-defined]
     assert people(0) == []
 

@@ -150,9 +150,12 @@ def test_those_of_one_night_come_in_no_order(
         make_proposal(case, Stage.APPROVED, lead, title=f"Number {number}")
     come_due()
     shuffled: list[list[UUID]] = []
-    monkeypatch.setattr(
-        "random.SystemRandom.shuffle", lambda self, due: shuffled.append(list(due)) or due.reverse()
-    )
+
+    def backwards(self: object, due: list[UUID]) -> None:
+        shuffled.append(list(due))
+        due.reverse()
+
+    monkeypatch.setattr("random.SystemRandom.shuffle", backwards)
     run_all()
     (order,) = shuffled
     assert len(order) == 3

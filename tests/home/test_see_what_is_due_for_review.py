@@ -83,7 +83,7 @@ def test_a_page_whose_keeper_writes_no_more_is_kept_by_nobody(
 
 
 def rows(client: Client, query: str = "") -> list[dict[str, str]]:
-    answer = client.get(f"{REPORT}?export=csv{query}")
+    answer: Any = client.get(f"{REPORT}?export=csv{query}")
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 

@@ -97,7 +97,7 @@ def test_a_published_change_is_printed_at_once(
 ) -> None:
     page = with_form()
     printed(page)
-    page.form = json.dumps(PARTS[:1])
+    page.form = json.dumps(PARTS[:1])  # type: ignore[assignment]
     with django_capture_on_commit_callbacks(execute=True):
         page.save_revision().publish()
     assert "Contexts" not in printed(page)

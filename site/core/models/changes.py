@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 SHOWN = 3
 
@@ -36,7 +37,7 @@ class PageChange(models.Model):
         return self.note
 
 
-class Changing(models.Model):
+class Changing(Page):
     """What an editor says about a change travels with the draft, through approval and until its hour.
 
     `change_key` is one of its own for each thing said, so that what is published twice is said once.

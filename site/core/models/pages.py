@@ -34,7 +34,7 @@ def in_a_year() -> Any:
     return timezone.localdate() + REVIEW_EVERY
 
 
-class BasePage(Changing, Page):
+class BasePage(Changing):
     """Summary and topics, and on whatever tells people what to do a keeper and the day to read it again."""
 
     summary = models.CharField(

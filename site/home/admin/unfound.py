@@ -95,7 +95,7 @@ class ForgetUnfound(PermissionCheckedMixin, View):
 
     permission_policy = page_permission_policy
     permission_required = "publish"
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
         words = request.POST.get("words", "")[:80].replace("\x00", "")
