@@ -157,11 +157,7 @@ class Teller:
             self._item(attempt, number, self.versions[question], knows)
             for number, question in enumerate(asked, 1)
         ]
-<<<<<<< HEAD
         attempt.score = score(item.fraction for item in items)
-=======
-        attempt.score = score(item.fraction or 0.0 for item in items)
->>>>>>> 42ff944 (Types hold again over the whole)
         attempt.passed = attempt.score is not None and is_passed(attempt.score, page.pass_mark)
         self.rows[Attempt].append(attempt)
         self.rows[AttemptItem].extend(items)

@@ -90,11 +90,7 @@ def test_an_export_says_nothing_of_passing_where_nothing_was_decided(
 def test_the_warning_comes_with_a_way_out_and_whom_to_talk_to(
     home: object, practitioner: User, browser: Client, layout: str
 ) -> None:
-<<<<<<< HEAD
     Area.objects.filter(name="Fenmarch").update(staff_support="Time to talk, 01632 960199")
-=======
-    Area.objects.filter(people=practitioner).update(staff_support="Time to talk, 01632 960199")
->>>>>>> 42ff944 (Types hold again over the whole)
     hard = make_question_of("single", content_warning=WARNING)
     quiz = make_quiz(hard, make_question_of("true_false"), layout=layout)
     attempt = actions.start(practitioner, quiz)
