@@ -26,7 +26,7 @@ def question_unpublished(mail: OutgoingMail) -> Letter | None:
 
 def quiz_short(mail: OutgoingMail) -> Letter | None:
     """Not sent where the bank holds enough again by then."""
-    short = QuizShortage.objects.filter(quiz__step__quizpage=mail.object_id).exists()
+    short = QuizShortage.objects.filter(quiz__step__quizpage=int(mail.object_id)).exists()
     page = QuizPage.objects.filter(pk=mail.object_id, live=True).first() if short else None
     if page is None:
         return None

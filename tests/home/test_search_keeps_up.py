@@ -44,7 +44,7 @@ def test_a_page_is_found_at_once_without_the_worker(
 def test_a_sentence_taken_out_is_quoted_no_more(
     home: HomePage, django_capture_on_commit_callbacks: Any
 ) -> None:
-    page = make_guidance("Walks", text="<p>Zebra works there.</p>")
+    page: Any = make_guidance("Walks", text="<p>Zebra works there.</p>")
     assert "Zebra works there." in look(q="zebra")
     page.body = [("text", "<p>Somebody works there.</p>")]
     with django_capture_on_commit_callbacks(execute=True):
@@ -56,7 +56,7 @@ def test_a_sentence_taken_out_is_quoted_no_more(
 def test_a_draft_changes_nothing_that_is_found(
     home: HomePage, django_capture_on_commit_callbacks: Any
 ) -> None:
-    page = make_guidance("Walks", text="<p>Somebody works there.</p>")
+    page: Any = make_guidance("Walks", text="<p>Somebody works there.</p>")
     look(q="walks")
     version = cache.get("content-until")
     page.body = [("text", "<p>Zebra works there.</p>")]
