@@ -1,16 +1,17 @@
-"""Which modules build on a page: they have it, link to it, or ask something that sends readers there."""
+"""Which modules build on a page, and what has changed on the pages that a question cites."""
 
 from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Max, Q, QuerySet
 from wagtail.models import Page, ReferenceIndex
 
+from core.models import PageChange
 from learning.models import Module, Question, QuizSlot
 
 
 def modules_with(page_id: int) -> set[int]:
-    """Ids of modules."""
+    """Ids of those that have the page, link to it, or ask something that sends readers there."""
     pages = {page_id, *_linking_to(page_id), *_quizzes_citing(page_id)}
     steps = Q(steps__lessonpage__in=pages) | Q(steps__casestudypage__in=pages) | Q(steps__quizpage__in=pages)
     return set(Module.objects.filter(Q(page__in=pages) | steps).values_list("pk", flat=True))
@@ -38,3 +39,17 @@ def _drawing(questions: set[int]) -> Iterable[int]:
         fitting = Question.objects.fitting(slot.draw_topics.all(), slot.draw_difficulty)
         if fitting.filter(pk__in=questions).exists():
             yield slot.page_id
+
+
+def changes_for(question: Question) -> QuerySet[PageChange]:
+    """What the pages it cites tell people to do differently since somebody last published it, the newest first."""
+    looked_at = question.last_published_at or question.versions.aggregate(at=Max("created_at"))["at"]
+    if looked_at is None:
+        return PageChange.objects.none()
+    links = ReferenceIndex.get_references_for_object(question).filter(
+        to_content_type=ContentType.objects.get_for_model(Page)
+    )
+    linked = [int(key) for key in links.values_list("to_object_id", flat=True)]
+    offered = question.options.filter(read_page__isnull=False).values_list("read_page", flat=True)
+    cited = {question.read_page_id, *offered, *linked}
+    return PageChange.objects.filter(page__in=cited - {None}, at__gt=looked_at).select_related("page")

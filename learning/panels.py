@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.admin.rich_text import DraftailRichTextArea
 
 from learning.admin.kinds import BY_KIND
-from learning.admin.notices import EffectPanel, MapPanel, MissingPanel
+from learning.admin.notices import ChangedPanel, EffectPanel, MapPanel, MissingPanel
 from learning.admin.rows import FoldedPanel, RowsPanel
 from learning.enums import QuestionKind
 from learning.forms import OptionForm, QuestionForm
@@ -157,6 +157,7 @@ def panels_of(kind: QuestionKind) -> list[Any]:
     said[0] = FieldPanel("feedback", help_text=AFTERWARDS.get(kind, ""))
     return [
         EffectPanel(),
+        ChangedPanel(),
         MissingPanel(),
         HelpPanel(BY_KIND[kind].advice, template="learning/admin/advice.html"),
         FieldPanel("stem", heading=heading, help_text=help_text),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from learning.admin.rows import ReadPanel
+from learning.citing import changes_for
 from learning.freezing import frozen
 from learning.mistakes import mistakes
 from learning.tree import drawn
@@ -24,6 +25,16 @@ class EffectPanel(ReadPanel):
             may = self.request.user.has_perm("learning.publish_question")
             has_earlier = bool(self.told and self.told.answered and self.told.next_number > 2)
             return super().get_context_data(parent_context) | {"can_regrade": may and has_earlier}
+
+
+class ChangedPanel(ReadPanel):
+    """What the pages it cites tell people to do differently since somebody last looked at it."""
+
+    class BoundPanel(ReadPanel.BoundPanel):
+        template_name = "learning/admin/changed.html"
+
+        def read(self) -> Any:
+            return list(changes_for(self.instance)) if self.instance.pk else []
 
 
 class MissingPanel(ReadPanel):

@@ -230,6 +230,7 @@ FOUNDATIONS: list[GuidanceEntry] = [
         "nation": "any",
         "owner": "Learning and development officer",
         "checked_on": "2026-11-02",
+        "review_in_days": 27,
         "body": [
             text(
                 "<p>Words travel. A sentence in a first referral is copied into assessments, meetings and court papers, and read one day by the person it is about. Words that put responsibility on a child make it harder to see who is harming them and where.</p>"

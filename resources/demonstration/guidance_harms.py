@@ -106,6 +106,7 @@ HARMS: list[GuidanceEntry] = [
         "nation": "any",
         "owner": "Personal adviser, leaving care",
         "checked_on": "2026-11-16",
+        "review_in_days": 21,
         "body": [
             safeguarding(
                 "Images and threats",

@@ -93,6 +93,7 @@ PARTNERS: list[GuidanceEntry] = [
         "nation": "any",
         "owner": "Senior practitioner, exploitation hub",
         "checked_on": "2026-11-16",
+        "review_in_days": 6,
         "body": [
             text(
                 "<p>On many safety maps the red line is not a place but the way between two places. Those who run that way decide about staff, light, timetables and where a bus stops. They are seldom asked, and rarely by children’s services.</p>"

@@ -23,7 +23,7 @@ from champions.models import Consultation
 from confidentiality.identifiers import find
 from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
-from core.models import Topic
+from core.models import PageChange, Topic
 from core.readiness import missing_in
 from learning import marking
 from learning.checking import problems
@@ -322,6 +322,15 @@ def test_the_news_are_of_these_weeks_and_what_has_ended_is_gone(demonstration: s
     over = NewsPage.objects.get(live=False)
     for door in (f"/news/{over.slug}/", "/news/", "/news/feed/", "/sitemap.xml", "/"):
         assert over.slug not in Client().get(door).content.decode(), door
+
+
+def test_some_pages_say_what_changed_and_a_question_is_flagged_by_it(demonstration: str) -> None:
+    changed = {change.page_id for change in PageChange.objects.all()}
+    assert len(changed) == 3
+    for page in Page.objects.filter(pk__in=changed):
+        assert "What changed" in Client().get(page.url).content.decode(), page.url
+    assert Question.objects.citing_changed_pages().exists()
+    assert not PageChange.objects.filter(told_at=None).exists(), "nobody is sent an e-mail about them"
 
 
 def test_the_glossary_explains_what_the_suffolk_study_names(demonstration: str) -> None:

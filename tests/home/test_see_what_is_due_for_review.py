@@ -95,7 +95,7 @@ def test_it_is_taken_away_as_a_spreadsheet(pages: None, lead: User, editor: User
     assert found[0] == {
         "Page": "Late page",
         "Kind": "Guidance",
-        "To be read again by": in_days(-3).isoformat(),
+        "Due": in_days(-3).isoformat(),
         "Standing": "3 days overdue",
         "Kept by": editor.name,
         "Address": "http://testserver/guidance/late-page/",

@@ -130,6 +130,19 @@ def test_a_question_that_was_looked_at_again_is_found_no_more(browser: Client, l
     assert found(browser, "look=citing_changed_pages") == []
 
 
+def test_its_writer_reads_what_changed_where_it_is_written(browser: Client, lead: User) -> None:
+    page, question = make_guidance("Read this"), make_question("Still right?")
+    question.options.all().update(read_page=page)
+    change(make_guidance("Cited by nobody"))
+    address = f"{BANK}edit/{question.pk}/"
+    assert "has changed what people should do" not in browser.get(address).content.decode()
+    change(page)
+    html = browser.get(address).content.decode()
+    assert "A page that this question cites has changed what people should do." in html
+    assert "Ring first." in html
+    assert page.url in html
+
+
 def test_a_page_in_an_ending_or_in_a_sentence_is_cited_too(browser: Client) -> None:
     page, other = make_guidance("Read this"), make_guidance("Untouched")
     linked = posted("single", stem=rich_text(f'<p>Linked? <a linktype="page" id="{page.pk}">there</a></p>'))

@@ -21,7 +21,7 @@ class TakeBackView(WagtailAdminTemplateMixin, TemplateView):
 
     template_name = "home/admin/take_back.html"
     page_title = gettext_lazy("Take back what was said about a change")
-    header_icon = "undo"
+    header_icon = "rotate"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)

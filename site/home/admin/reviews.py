@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
@@ -37,6 +38,10 @@ def kinds(request: Any) -> QuerySet[ContentType]:
 
 def day_of(page: Any) -> str:
     return date_format(page.review_by, "j F Y")
+
+
+def keeper_of(page: Any) -> str:
+    return page.kept_by or gettext("Nobody")
 
 
 class ReviewFilters(WagtailFilterSet):
@@ -79,15 +84,15 @@ class ReviewsReport(NeutralisedExport, ReportView):
     columns: ClassVar[list[Any]] = [
         TitleColumn("title", label=_("Page"), url_name="wagtailadmin_pages:edit"),
         Column("kind", label=_("Kind")),
-        Column("review_by", label=_("To be read again by"), accessor=day_of),
+        Column("review_by", label=_("Due"), accessor=day_of),
         Column("standing", label=_("Standing")),
-        Column("kept_by", label=_("Kept by")),
+        Column("kept_by", label=_("Kept by"), accessor=keeper_of),
     ]
     list_export: ClassVar[list[str]] = ["title", "kind", "review_by", "standing", "kept_by", "full_url"]
     export_headings: ClassVar[dict[str, Any]] = {
         "title": _("Page"),
         "kind": _("Kind"),
-        "review_by": _("To be read again by"),
+        "review_by": _("Due"),
         "standing": _("Standing"),
         "kept_by": _("Kept by"),
         "full_url": _("Address"),

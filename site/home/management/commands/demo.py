@@ -65,6 +65,7 @@ class Command(BaseCommand):
         from learning.demonstration.scaling import scale_up
         from readers.demonstration.build import build_readers
         from resources.demonstration.build import build_reading, write_bodies
+        from resources.demonstration.build_changes import build_changes
         from resources.demonstration.build_news import build_news
         from resources.demonstration.build_services import build_services
         from resources.demonstration.desk import build_desk
@@ -80,6 +81,7 @@ class Command(BaseCommand):
         pages |= learning_pages()
         write_bodies(pages | services)
         build_news(pages)
+        build_changes(pages)
         build_desk(people["editor"], pages)
         self.say("Asking and answering for a year")
         build_champions(people)
