@@ -13,7 +13,7 @@ from champions.models.consultations import Consultation
 from champions.models.conversation import Message
 from confidentiality import identifiers, vault
 from confidentiality.attachments import KINDS
-from confidentiality.attachments.names import in_words
+from core.files.names import in_words
 
 
 class CaseFileQuerySet(models.QuerySet["CaseFile"]):

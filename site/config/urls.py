@@ -1,13 +1,13 @@
 """Addresses. Ours come before Wagtail's page tree; a page may not take one of these first words."""
 
-from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.files import document, picture
+from home.passwords import with_password
 from home.routing import serve
 from home.views import alive, not_here, ready, to_sign_in
 from learning.views.results import mine as my_quizzes
@@ -22,6 +22,7 @@ urlpatterns = [
     re_path(r"^admin/password_reset/", RESET),
     path("_util/login/", to_sign_in, name="wagtailcore_login"),
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", document),
     path("documents/", include(wagtaildocs_urls)),
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),
@@ -39,7 +40,13 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("readers.urls")),
     path("", include("home.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("media/images/<str:name>", picture, name="picture"),
+    # Before the pages, whose addresses look alike.
+    path(
+        "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",
+        with_password,
+        name="wagtailcore_authenticate_with_password",
+    ),
     re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]

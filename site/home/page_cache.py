@@ -73,14 +73,14 @@ def drop_when_content_changes() -> None:
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
     from django.db.models.signals import m2m_changed, post_delete, post_save
-    from wagtail.models import Page, PageViewRestriction, Site
+    from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
     from champions.models import ChampionTopic
 
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(renew, dispatch_uid=f"page-cache-{id(signal)}")
-    shown: list[Any] = [PageViewRestriction, Site, *_snippets_and_settings()]
+    shown: list[Any] = [PageViewRestriction, CollectionViewRestriction, Site, *_snippets_and_settings()]
     for model in shown:
         post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
         post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")

@@ -15,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from confidentiality.attachments import KINDS, Unacceptable, receive
-from confidentiality.attachments.names import cleaned
+from core.files.names import cleaned
 from makers_files import (
     CONTENT_TYPES,
     MAKERS,

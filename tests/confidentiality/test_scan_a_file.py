@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from confidentiality.attachments import Unacceptable, receive, scanner
+from confidentiality.attachments import Unacceptable, receive
+from core.files import scanner
 from makers_files import make_png
 
 

@@ -4,8 +4,8 @@ Nothing is kept as it came. Whatever is accepted has been read and written again
 belong to the kind (a second file glued to the first, an older version, where a picture was taken) stays behind.
 """
 
-from confidentiality.attachments.kinds import KINDS, Kind
 from confidentiality.attachments.receiving import Received, receive
-from confidentiality.attachments.refusing import Unacceptable
+from core.files.kinds import KINDS, Kind
+from core.files.refusing import Unacceptable
 
 __all__ = ["KINDS", "Kind", "Received", "Unacceptable", "receive"]

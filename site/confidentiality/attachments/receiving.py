@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from confidentiality.attachments.kinds import Kind, kind_of
-from confidentiality.attachments.names import cleaned
-from confidentiality.attachments.refusing import Unacceptable
-from confidentiality.attachments.scanner import scan
+from core.files.kinds import Kind, kind_of
+from core.files.names import cleaned
+from core.files.refusing import Unacceptable
+from core.files.scanner import scan
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from confidentiality.attachments.refusing import Unacceptable
+from core.files.refusing import Unacceptable
 
 MOST_OBJECTS = 100_000
 MOST_PAGES = 500

@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import PurePosixPath
 
-from confidentiality.attachments.refusing import Unacceptable
+from core.files.refusing import Unacceptable
 
 MOST_PARTS = 2_000
 MOST_BYTES = 60 * 1024 * 1024

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 from PIL import Image
 
-from confidentiality.attachments import archives, pictures
-from confidentiality.attachments.refusing import Unacceptable
+from core.files import archives, pictures
+from core.files.refusing import Unacceptable
 
 WORD = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MACROS = "This document carries macros, which can harm whoever opens it. Save it as a plain DOCX, ODT or PDF."

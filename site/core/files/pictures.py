@@ -5,19 +5,27 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
-from confidentiality.attachments.refusing import Unacceptable
+from core.files.refusing import Unacceptable
 
 # About four times what a telephone takes; a few kilobytes can claim far more and fill the memory.
 MOST_PIXELS = 40_000_000
+OF_PARTICIPANTS = ("PNG", "JPEG")
+OF_EDITORS = (*OF_PARTICIPANTS, "WEBP", "AVIF")
+QUALITY: dict[str, dict[str, Any]] = {
+    "JPEG": {"quality": 88},
+    "WEBP": {"quality": 90},
+    "AVIF": {"quality": 80},
+    "PNG": {"optimize": False},
+}
 UNREADABLE = (
     "This picture cannot be read. Open it on your own machine, save it again as PNG or JPEG, and add that."
 )
 
 
-def rebuilt(data: bytes) -> bytes:
+def rebuilt(data: bytes, forms: tuple[str, ...] = OF_PARTICIPANTS) -> bytes:
     """The same picture the right way up, in its own format, with nothing but its pixels."""
     try:
-        with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as picture:
+        with Image.open(io.BytesIO(data), formats=forms) as picture:
             _check_size(picture)
             return _painted(ImageOps.exif_transpose(picture), str(picture.format))
     except Unacceptable:
@@ -38,9 +46,9 @@ def _too_large() -> str:
 
 
 def _painted(picture: Any, form: str) -> bytes:
-    see_through = form == "PNG" and ("A" in picture.mode or "transparency" in picture.info)
+    see_through = form != "JPEG" and ("A" in picture.mode or "transparency" in picture.info)
     plain = picture.convert("RGBA" if see_through else "RGB")
     plain.info = {}
     out = io.BytesIO()
-    plain.save(out, form, **({"quality": 88} if form == "JPEG" else {"optimize": False}))
+    plain.save(out, form, **QUALITY[form])
     return out.getvalue()

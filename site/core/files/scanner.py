@@ -5,7 +5,7 @@ import struct
 
 from django.conf import settings
 
-from confidentiality.attachments.refusing import Unacceptable
+from core.files.refusing import Unacceptable
 
 SECONDS = 20
 PIECE = 64 * 1024

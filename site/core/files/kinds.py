@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from confidentiality.attachments import office, pictures
-from confidentiality.attachments.refusing import Unacceptable
+from core.files import office, pictures
+from core.files.refusing import Unacceptable
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Kind:
 
 def _rebuilt_pdf(data: bytes) -> bytes:
     """Its reader is large and seldom needed: it is loaded with the first PDF."""
-    from confidentiality.attachments import pdf
+    from core.files import pdf
 
     return pdf.rebuilt(data)
 
