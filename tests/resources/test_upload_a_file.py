@@ -75,18 +75,17 @@ def test_it_says_how_large_a_file_may_be(settings: Any) -> None:
 
 
 def upload(client: Any, kind: str, name: str, data: bytes, way: str = "add") -> Any:
-    address = f"/admin/{kind}/{'add' if way == 'add' else 'multiple/add'}/"
-    collection = Collection.get_first_root_node().pk
-    field = "file" if way == "add" else "files[]"
-    return client.post(
-        address,
-        {
-            "title": "A plan",
-            "description": "Steps to a park",
-            "collection": collection,
-            field: SimpleUploadedFile(name, data),
-        },
-    )
+    """One, or several at once, where a picture waits for its description."""
+    fields = {"title": "A plan", "description": "Steps", "collection": Collection.get_first_root_node().pk}
+    file = SimpleUploadedFile(name, data)
+    if way == "add":
+        return client.post(f"/admin/{kind}/add/", {**fields, "file": file})
+    answer = client.post(f"/admin/{kind}/multiple/add/", {**fields, "files[]": file})
+    waiting = answer.json().get("uploaded_file_id")
+    if waiting is None:
+        return answer
+    named = {f"uploaded-image-{waiting}-{field}": value for field, value in fields.items()}
+    return client.post(f"/admin/{kind}/multiple/create_from_uploaded_image/{waiting}/", named)
 
 
 @pytest.mark.parametrize("way", ["add", "several"])
