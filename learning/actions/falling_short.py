@@ -31,5 +31,5 @@ def _tell(page: QuizPage, quiz: Quiz) -> None:
 
 def _keepers(page: QuizPage) -> list[int]:
     """Its owner; the leads where it has none, or one who is gone."""
-    owner = User.objects.filter(pk=page.owner_id, is_active=True).values_list("pk", flat=True)
+    owner = User.objects.filter(pk=page.owner_id or 0, is_active=True).values_list("pk", flat=True)
     return list(owner) or [person.pk for person in User.objects.filter(is_active=True) if person.is_lead]
