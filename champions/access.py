@@ -108,7 +108,7 @@ def reads_question(parties: list[Party]) -> bool:
 
 def has_open_glass(case: Consultation, person: User) -> bool:
     """Whether this lead has given a reason within the hour."""
-    reasons = AccessRecord.objects.filter(case_id=case.pk, person=person).exclude(reason="")
+    reasons = AccessRecord.objects.filter(case_id=case.pk, person=person).with_reason()
     return reasons.filter(at__gt=timezone.now() - GLASS_STAYS_OPEN).exists()
 
 

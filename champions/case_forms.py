@@ -223,6 +223,7 @@ AGREE = [(5, "Very much"), (4, "Rather"), (3, "Partly"), (2, "Hardly"), (1, "Not
 class CloseForm(forms.Form):
     """Five questions; answers are scores and codes, never text."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput)
     helped = forms.TypedChoiceField(label="Did the advice help?", choices=[OPEN, *AGREE], coerce=int)
     in_time = forms.TypedChoiceField(label="Did it come in time?", choices=[OPEN, *AGREE], coerce=int)
     clearer = forms.TypedChoiceField(
@@ -230,6 +231,10 @@ class CloseForm(forms.Form):
     )
     came_of_it = forms.ChoiceField(label="What came of it so far?", choices=[OPEN, *Outcome.choices])
     again = forms.TypedChoiceField(label="Would you ask again?", choices=[OPEN, ("yes", "Yes"), ("no", "No")])
+
+    @property
+    def survey(self) -> dict[str, Any]:
+        return {name: answer for name, answer in self.cleaned_data.items() if name != "version"}
 
 
 class FollowUpForm(forms.Form):

@@ -167,7 +167,7 @@ DEEDS: dict[Action, Deed] = {
     Action.ADVISE: Deed(_advice, _advise, _("Your advice has been sent. Thank you."), keeps_text=True),
     Action.CLOSE: Deed(
         _plain(CloseForm),
-        lambda case, person, form: actions.close(case, person, form.cleaned_data),
+        lambda case, person, form: actions.close(case, person, form.survey),
         _("Closed. Thank you: your answers help the next question."),
     ),
     Action.FOLLOW_UP: Deed(

@@ -35,8 +35,8 @@ RULES: dict[Action, Rule] = {
     Action.LAPSE: _rule([Party.SYSTEM], [State.OFFERED], State.POOLED),
     Action.ASSIGN: _rule([LEAD], UNANSWERED, State.OFFERED),
     Action.ASK_MORE: _rule([ASSIGNED], [State.ACTIVE], State.WAITING_REQUESTER),
-    Action.REPLY: _rule([REQUESTER], HELD, State.ACTIVE),
-    Action.WRITE: _rule([ASSIGNED, SECOND], HELD),
+    Action.REPLY: _rule([REQUESTER], WITH_CHAMPION, State.ACTIVE, State.POOLED),
+    Action.WRITE: _rule([ASSIGNED, SECOND], WITH_CHAMPION),
     Action.NOTE: _rule([ASSIGNED, SECOND], SENT),
     Action.NO_REPLY: _rule([Party.SYSTEM], [State.WAITING_REQUESTER], State.CLOSED),
     Action.ADVISE: _rule([ASSIGNED], HELD, State.ADVISED),
@@ -62,9 +62,8 @@ RULES: dict[Action, Rule] = {
     Action.PROPOSE_TIMES: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
     Action.CHOOSE_TIME: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
     Action.CALL_OFF: _rule([REQUESTER, ASSIGNED, SECOND], WITH_CHAMPION),
-    Action.PURGE: _rule(
-        [Party.SYSTEM], [State.DRAFT, State.CLOSED, State.WITHDRAWN], State.PURGED, quarantined=None
-    ),
+    # Not in quarantine: what somebody has stopped is looked at before it is gone.
+    Action.PURGE: _rule([Party.SYSTEM], [State.DRAFT, State.CLOSED, State.WITHDRAWN], State.PURGED),
 }
 
 # When whoever's turn it is should have acted: the column that says so.

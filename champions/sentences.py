@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from champions.enums import Party, State
 from champions.models import AreaSettings, Consultation
@@ -19,15 +20,18 @@ def turn_of(case: Consultation, party: Party) -> dict[str, str | bool]:
 
 def _words(case: Consultation, party: Party) -> str:
     if case.is_quarantined:
-        return "It stands still: a lead of the area is looking at it. All clocks wait."
+        return _("It stands still: a lead of the area is looking at it. All clocks wait.")
     if party == Party.REQUESTER:
         return _for_asker(case)
     if party == Party.LEAD:
         return _for_lead(case)
     if party == Party.INVITED:
-        return "A colleague asks whether you can help. You see the question; the rest opens when you say yes."
+        return _(
+            "A colleague asks whether you can help. You see the question; the rest opens when you say yes."
+        )
     if party == Party.SECOND:
-        return f"You are the second champion. {case.champion.name if case.champion else 'The first'} holds it and advises."
+        first = case.champion.name if case.champion else _("The first")
+        return _("You are the second champion. %(name)s holds it and advises.") % {"name": first}
     return _for_champion(case)
 
 
@@ -39,40 +43,45 @@ def time_left(case: Consultation, now: datetime | None = None) -> str:
 
 
 def _for_asker(case: Consultation) -> str:
-    champion = case.champion.name if case.champion else "A champion"
+    named = {"name": case.champion.name if case.champion else _("A champion")}
     return {
-        State.POOLED: "Waiting for a champion of your area to take it up.",
-        State.OFFERED: "The champion you asked can accept or decline.",
-        State.ACTIVE: f"{champion} is working on your question.",
-        State.WAITING_REQUESTER: f"{champion} has asked you something. Your reply starts the clock again.",
-        State.ADVISED: f"{champion} has written advice. Record it in your own system, then tell us if it helped.",
-        State.CLOSED: "Closed. You can open it again for some weeks, if something is still unclear.",
-        State.WITHDRAWN: "You have withdrawn this question.",
-        State.PURGED: "Its text has been destroyed, as promised.",
+        State.POOLED: _("Waiting for a champion of your area to take it up."),
+        State.OFFERED: _("The champion you asked can accept or decline."),
+        State.ACTIVE: _("%(name)s is working on your question.") % named,
+        State.WAITING_REQUESTER: _("%(name)s has asked you something. Your reply starts the clock again.")
+        % named,
+        State.ADVISED: _(
+            "%(name)s has written advice. Record it in your own system, then tell us if it helped, "
+            "or write back if something is unclear."
+        )
+        % named,
+        State.CLOSED: _("Closed. You can open it again for some weeks, if something is still unclear."),
+        State.WITHDRAWN: _("You have withdrawn this question."),
+        State.PURGED: _("Its text has been destroyed, as promised."),
     }.get(State(case.state), "")
 
 
 def _for_lead(case: Consultation) -> str:
-    champion = case.champion.name if case.champion else "nobody"
-    offered = case.offered_to.name if case.offered_to else "a champion"
+    named = {"name": case.champion.name if case.champion else _("nobody")}
+    offered = {"name": case.offered_to.name if case.offered_to else _("a champion")}
     return {
-        State.POOLED: "It waits in the pool. You can offer it to a champion.",
-        State.OFFERED: f"It is offered to {offered}, who has not answered yet.",
-        State.ACTIVE: f"It is with {champion}, whose turn it is.",
-        State.WAITING_REQUESTER: f"It is with {champion}, who waits for a reply.",
-        State.ADVISED: f"{champion} has advised.",
-        State.CLOSED: "Closed.",
-        State.WITHDRAWN: "Withdrawn by whoever asked.",
+        State.POOLED: _("It waits in the pool. You can offer it to a champion."),
+        State.OFFERED: _("It is offered to %(name)s, who has not answered yet.") % offered,
+        State.ACTIVE: _("It is with %(name)s, whose turn it is.") % named,
+        State.WAITING_REQUESTER: _("It is with %(name)s, who waits for a reply.") % named,
+        State.ADVISED: _("%(name)s has advised.") % named,
+        State.CLOSED: _("Closed."),
+        State.WITHDRAWN: _("Withdrawn by whoever asked."),
     }.get(State(case.state), "")
 
 
 def _for_champion(case: Consultation) -> str:
     return {
-        State.OFFERED: "It is offered to you. You see the question; the rest opens when you accept.",
-        State.ACTIVE: "It is your turn: ask for more, or advise.",
-        State.WAITING_REQUESTER: "You have asked for more. Your clock stands still until the reply.",
-        State.ADVISED: "You have advised. The practitioner closes it.",
-        State.CLOSED: "Closed.",
-        State.WITHDRAWN: "The practitioner has withdrawn this question.",
-        State.PURGED: "Its text has been destroyed.",
+        State.OFFERED: _("It is offered to you. You see the question; the rest opens when you accept."),
+        State.ACTIVE: _("It is your turn: ask for more, or advise."),
+        State.WAITING_REQUESTER: _("You have asked for more. Your clock stands still until the reply."),
+        State.ADVISED: _("You have advised. The practitioner closes it, or writes back."),
+        State.CLOSED: _("Closed."),
+        State.WITHDRAWN: _("The practitioner has withdrawn this question."),
+        State.PURGED: _("Its text has been destroyed."),
     }.get(State(case.state), "")

@@ -23,11 +23,9 @@ class Timer:
 def timers_of(case: "Consultation", figures: "AreaSettings", now: datetime) -> list[Timer]:
     """All that is due or will be, the earliest first; of what repeats daily the latest due and the next."""
     clock = _Clock(case, figures, now)
-    found = [*_OF_STATE.get(State(case.state), _none)(clock)]
     if case.is_quarantined:
-        found = [timer for timer in found if timer.kind == Nudging.PURGE]
-        found += clock.daily(Nudging.QUARANTINED, case.quarantined_at, figures.quarantine_lead_days)
-    return sorted(found)
+        return sorted(clock.daily(Nudging.QUARANTINED, case.quarantined_at, figures.quarantine_lead_days))
+    return sorted(_OF_STATE.get(State(case.state), _none)(clock))
 
 
 def first_due(case: "Consultation", figures: "AreaSettings", now: datetime) -> datetime | None:
@@ -123,20 +121,38 @@ def _advised(clock: _Clock) -> Iterator[Timer]:
 def _closed(clock: _Clock) -> Iterator[Timer]:
     """Calendar time: what changed is asked of a life, not of an office."""
     case, figures = clock.case, clock.figures
-    since = case.closed_at or case.state_since
-    if case.advised_at and not case.followed_up_at:
-        asked = since + timedelta(weeks=figures.follow_up_weeks)
+    asked = what_changed_at(case, figures)
+    if asked:
         yield Timer(asked, Nudging.FOLLOW_UP)
         yield Timer(asked + timedelta(days=figures.follow_up_nudge_days), Nudging.FOLLOW_UP_AGAIN)
     if not case.hold_reason:
-        yield Timer(since + timedelta(days=figures.retention_days), Nudging.PURGE)
+        yield Timer(_calendar(case, figures, case.closed_at, days=figures.retention_days), Nudging.PURGE)
 
 
 def _withdrawn(clock: _Clock) -> Iterator[Timer]:
-    case = clock.case
+    case, figures = clock.case, clock.figures
     if not case.hold_reason:
-        since = case.withdrawn_at or case.state_since
-        yield Timer(since + timedelta(days=clock.figures.withdrawn_days), Nudging.PURGE)
+        yield Timer(_calendar(case, figures, case.withdrawn_at, days=figures.withdrawn_days), Nudging.PURGE)
+
+
+def what_changed_at(case: "Consultation", figures: "AreaSettings") -> datetime | None:
+    """From when on whoever asked can say what changed; None where nothing was advised, or it has been said."""
+    if case.state != State.CLOSED or not case.advised_at or case.followed_up_at:
+        return None
+    return _calendar(case, figures, case.closed_at, weeks=figures.follow_up_weeks)
+
+
+def reopens_until(case: "Consultation", figures: "AreaSettings") -> datetime:
+    """Until when what is closed can be opened again."""
+    return _calendar(case, figures, case.closed_at, days=figures.reopen_days)
+
+
+def _calendar(
+    case: "Consultation", figures: "AreaSettings", since: datetime | None, **length: float
+) -> datetime:
+    """So many days or weeks after `since`, later by the working hours that a quarantine took."""
+    due = (since or case.state_since) + timedelta(**length)
+    return figures.working_time.after(due, case.hours_lost) if case.hours_lost else due
 
 
 _OF_STATE = {

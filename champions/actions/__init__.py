@@ -43,6 +43,7 @@ from champions.actions.moving import (
     TextHasChanged,
     TheyAreAway,
     TheyHaveNoRoom,
+    TooEarly,
     TooLate,
 )
 from champions.actions.reading_first import answered
@@ -71,6 +72,7 @@ __all__ = [
     "TextHasChanged",
     "TheyAreAway",
     "TheyHaveNoRoom",
+    "TooEarly",
     "TooLate",
     "TooMany",
     "accept",

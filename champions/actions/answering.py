@@ -63,6 +63,13 @@ def answer_due(case: Consultation, champion: User) -> datetime:
     return clock_for(champion.pk, figures).after(timezone.now(), figures.respond_hours)
 
 
+def closing_due(case: Consultation) -> datetime:
+    """When a case closes in which nobody says anything more after the advice."""
+    figures = AreaSettings.of(case.area_id)
+    time = figures.working_time
+    return time.after(timezone.now(), figures.close_days * time.hours_a_day)
+
+
 @transaction.atomic
 def decline(case: Consultation, champion: User, reason: DeclineReason) -> None:
     """Back to the pool, the clock started again; after two, the area's leads hear of it."""
@@ -104,10 +111,14 @@ def ask_more(case: Consultation, champion: User, body: str) -> None:
 
 @transaction.atomic
 def write(case: Consultation, champion: User, body: str) -> None:
-    """Say something without asking back; a champion who has written is not late, so their clock starts again."""
+    """Say something without asking back. A champion who has written is not late, so their clock starts again;
+    after the advice there is as long to answer it as there was for the advice.
+    """
     changes: dict[str, Any] = {"version": case.version + 1}
     if case.state == State.ACTIVE:
         changes["respond_by"] = answer_due(case, champion)
+    if case.state == State.ADVISED:
+        changes["close_by"] = closing_due(case)
     move(case, Action.WRITE, champion, refusal=SomebodyWrote, **changes)
     say(case, champion, MessageKind.WRITE, body)
     mail.post(
@@ -143,11 +154,9 @@ def advise(
     cited: Iterable[str] = (),
 ) -> None:
     """Write the advice; the requester has until `close_by` to say what came of it. `cited`: addresses of services."""
-    now = timezone.now()
-    figures = AreaSettings.of(case.area_id)
     changes: dict[str, Any] = {
-        "advised_at": now,
-        "close_by": figures.working_time.after(now, figures.close_days * figures.working_time.hours_a_day),
+        "advised_at": timezone.now(),
+        "close_by": closing_due(case),
         "outcome": outcome,
         "paused_at": None,
         "version": case.version + 1,

@@ -1,9 +1,10 @@
 """What the asker does, from sending on."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +12,10 @@ from accounts.models import User
 from champions.absence import clock_for
 from champions.actions.attaching import send_files, send_files_of_draft
 from champions.actions.drafting import missing_parts
-from champions.actions.moving import Refused, SomebodyWrote, TooLate, move
+from champions.actions.moving import Refused, SomebodyWrote, TooEarly, TooLate, move
 from champions.enums import Action, MessageKind, State
 from champions.models import AreaSettings, ChampionProfile, Consultation, Message
+from champions.timers import reopens_until, what_changed_at
 from champions.whom import asked_first, wished_in
 from confidentiality import vault
 from core import mail
@@ -61,13 +63,33 @@ def in_pool_of(case: Consultation, *, but: User | None = None) -> list[int]:
 
 @transaction.atomic
 def reply(case: Consultation, person: User, body: str) -> None:
-    """Answer, or add something; resumes the clock. `case.version` is what the writer had read."""
+    """Answer, or add something; resumes the clock. `case.version` is what the writer had read.
+
+    After the advice it is open again, without the five questions and whatever places its champion has left.
+    """
     changes: dict[str, Any] = {"version": case.version + 1, "paused_at": None}
-    if case.paused_at and case.respond_by:
+    if case.state == State.ADVISED:
+        is_here = ChampionProfile.objects.answering().filter(user=case.champion_id).exists()
+        changes |= _open_again(case, is_here) | {"close_by": None}
+    elif case.paused_at and case.respond_by:
         changes["respond_by"] = resumed(case, "respond_by", case.paused_at)
     move(case, Action.REPLY, person, refusal=SomebodyWrote, **changes)
     say(case, person, MessageKind.REPLY, body)
-    mail.post(case.pk, consultation_replied=champions_of(case))
+    mail.post(
+        case.pk,
+        consultation_replied=champions_of(case),
+        consultation_waiting=in_pool_of(case) if case.state == State.POOLED else [],
+    )
+
+
+def _open_again(case: Consultation, to_its_champion: bool) -> dict[str, Any]:
+    """What changes of a case that goes back to its champion, or to the pool; the clocks start anew."""
+    now, figures = timezone.now(), AreaSettings.of(case.area_id)
+    if to_its_champion:
+        due = clock_for(case.champion_id, figures).after(now, figures.respond_hours)
+        return {"state": State.ACTIVE, "respond_by": due, "paused_at": None}
+    due = figures.working_time.after(now, figures.accept_hours)
+    return {"state": State.POOLED, "accept_by": due, "champion": None, "second": None}
 
 
 def resumed(case: Consultation, clock: str, stopped: datetime) -> datetime:
@@ -84,24 +106,19 @@ def say(case: Consultation, person: User, kind: MessageKind, body: str) -> None:
 
 @transaction.atomic
 def close(case: Consultation, person: User, survey: dict[str, Any]) -> None:
-    move(case, Action.CLOSE, person, closed_at=timezone.now(), survey=survey)
+    """With the answers to five questions; refused where somebody has written what they have not read."""
+    changes: dict[str, Any] = {"closed_at": timezone.now(), "survey": survey, "version": case.version + 1}
+    move(case, Action.CLOSE, person, refusal=SomebodyWrote, **changes)
     mail.post(case.pk, consultation_closed=champions_of(case))
 
 
 @transaction.atomic
 def reopen(case: Consultation, person: User, body: str) -> None:
     """Back to its champion, or to the pool where they are away, full or no longer there; the clocks restart."""
-    now = timezone.now()
-    figures = AreaSettings.of(case.area_id)
-    if case.closed_at and case.closed_at < now - timedelta(days=figures.reopen_days):
+    if timezone.now() > reopens_until(case, AreaSettings.of(case.area_id)):
         raise TooLate
     changes: dict[str, Any] = {"version": case.version + 1, "closed_at": None, "followed_up_at": None}
-    if _has_room(case.champion_id):
-        due = clock_for(case.champion_id, figures).after(now, figures.respond_hours)
-        changes |= {"state": State.ACTIVE, "respond_by": due, "paused_at": None}
-    else:
-        due = figures.working_time.after(now, figures.accept_hours)
-        changes |= {"state": State.POOLED, "accept_by": due, "champion": None, "second": None}
+    changes |= _open_again(case, _has_room(case.champion_id))
     move(case, Action.REOPEN, person, refusal=SomebodyWrote, **changes)
     say(case, person, MessageKind.REPLY, body)
     back = case.state == State.ACTIVE
@@ -123,8 +140,12 @@ def _has_room(champion: int | None) -> bool:
 
 @transaction.atomic
 def follow_up(case: Consultation, person: User, answers: dict[str, Any]) -> None:
-    """What changed, six weeks later: codes and scores, never text."""
-    move(case, Action.FOLLOW_UP, person, follow_up=answers, followed_up_at=timezone.now())
+    """What changed, six weeks later and once: codes and scores, never text."""
+    due = what_changed_at(case, AreaSettings.of(case.area_id))
+    if due and due > timezone.now():
+        raise TooEarly
+    not_yet = Q(followed_up_at=None, advised_at__isnull=False)
+    move(case, Action.FOLLOW_UP, person, only=not_yet, follow_up=answers, followed_up_at=timezone.now())
 
 
 @transaction.atomic

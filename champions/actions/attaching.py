@@ -6,12 +6,12 @@ from django.db.models import F
 
 from accounts.models import User
 from champions.actions.moving import Refused
-from champions.enums import State
+from champions.enums import WITH_CHAMPION, State
 from champions.models import CaseFile, Consultation, Message
 from confidentiality import file_store, vault
 from confidentiality.attachments import Received
 
-TAKES_FILES = (State.DRAFT, State.ACTIVE, State.WAITING_REQUESTER)
+TAKES_FILES = (State.DRAFT, *WITH_CHAMPION)
 
 
 class TooMany(Refused):

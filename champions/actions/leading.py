@@ -101,5 +101,5 @@ def let_go(case: Consultation, lead: User) -> None:
 def open_glass(case: Consultation, lead: User, reason: str) -> None:
     """Read a case that is not one's own: the typed reason is kept with the opening, and the requester is told."""
     move(case, Action.OPEN_GLASS, lead)
-    AccessRecord.objects.create(case_id=case.pk, person=lead, reason=reason)
+    AccessRecord.objects.create(case_id=case.pk, person=lead, sealed_reason=vault.seal(case.pk, reason))
     mail.post(case.pk, consultation_glass_broken=[case.requester_id])

@@ -67,6 +67,10 @@ class TextHasChanged(Refused):
     )
 
 
+class TooEarly(Refused):
+    sentence = _("It is too early to say what changed. You are asked when some weeks have passed.")
+
+
 class TooLate(Refused):
     sentence = _("This was closed too long ago to open it again. Ask a new question: it takes a few minutes.")
 
@@ -126,12 +130,14 @@ def move(
     *,
     reason: str = "",
     refusal: type[Refused] = Refused,
+    only: Q | None = None,
     **changes: Any,
 ) -> Event:
     """Change the row if the rule still allows it, and record the event; raises `refusal` otherwise.
 
     Call inside a transaction; `person` is None where time acts. `changes` names `state` where the rule leaves
-    it open. The row must still be as it was when `case` was read, so that what is recorded and who is told are true.
+    it open, `only` what else must be true. The row must still be as it was when `case` was read, so that what is
+    recorded and who is told are true.
     """
     rule = RULES[action]
     if case.state not in rule.states:
@@ -139,7 +145,7 @@ def move(
     before = case.state
     changes = _with_clocks(case, changes, _destination(action, before, changes))
     fitting = Consultation.objects.filter(
-        _parties(rule.by, person), pk=case.pk, state=before, state_since=case.state_since
+        _parties(rule.by, person), only or Q(), pk=case.pk, state=before, state_since=case.state_since
     )
     if rule.quarantined is not None:
         fitting = fitting.filter(quarantined_at__isnull=not rule.quarantined)

@@ -23,13 +23,12 @@ def purge(case: Consultation) -> None:
     """Leave topic, area, agency, timestamps, outcome and scores; nothing that was said, and nobody."""
     forgotten: dict[str, Any] = {
         **dict.fromkeys(("requester", "champion", "second", "offered_to", "team", "needed_by")),
-        **dict.fromkeys(("sealed_question", "sealed_request", "quarantine_reason"), ""),
+        **dict.fromkeys(("sealed_question", "sealed_request"), ""),
         **{name: [] for name in ("kept_findings", "answered_pages")},
         "survey": {name: case.survey[name] for name in SCORES if name in case.survey},
         # Both stand in mails and in browsers' histories: they are not to lead back.
         "reference": new_reference(),
         "token": uuid.uuid4(),
-        "quarantined_at": None,
         "purged_at": timezone.now(),
     }
     move(case, Action.PURGE, None, **forgotten)

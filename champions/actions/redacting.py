@@ -13,6 +13,7 @@ from champions.actions.drafting import mark_of, texts_of
 from champions.actions.moving import Refused, TextHasChanged
 from champions.models import Advice, CaseFile, Consultation, Message, Note, Unsent
 from confidentiality import file_store, vault
+from confidentiality.models import AccessRecord
 
 
 def all_texts(case: Consultation) -> dict[str, str]:
@@ -55,6 +56,7 @@ def redact(case: Consultation, changed: dict[str, str], taken_out: list[CaseFile
     _seal_request(case, texts)
     _seal_talk(case, texts)
     _seal_unsent(case)
+    _seal_reasons(case)
     _seal_files(case, taken_out)
     transaction.on_commit(lambda: vault.end_older_keys(case.pk, case.sealed_question))
 
@@ -84,6 +86,13 @@ def _seal_unsent(case: Consultation) -> None:
     for unsent in Unsent.objects.filter(consultation=case):
         unsent.sealed_fields = vault.seal(case.pk, json.dumps(unsent.fields))
         unsent.save(update_fields=["sealed_fields"])
+
+
+def _seal_reasons(case: Consultation) -> None:
+    """Of those who had to read it: what is kept of that is not changed."""
+    for record in AccessRecord.objects.filter(case_id=case.pk).with_reason():
+        record.sealed_reason = vault.seal(case.pk, record.reason)
+        record.save(update_fields=["sealed_reason"])
 
 
 def _seal_files(case: Consultation, taken_out: list[CaseFile]) -> None:

@@ -74,6 +74,10 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
     def away(self, day: date | None = None) -> "ChampionProfileQuerySet":
         return self.filter(_absent(day))
 
+    def answering(self) -> "ChampionProfileQuerySet":
+        """Champions still, here or away."""
+        return self.filter(is_active=True, user__is_active=True)
+
     def stopped(self) -> "ChampionProfileQuerySet":
         return self.filter(_HAS_STOPPED)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from champions import access, citing
@@ -19,6 +20,7 @@ from champions.proposal_notice import notice_for
 from champions.rules import actions_of
 from champions.sentences import turn_of
 from champions.steps import LABELS
+from champions.timers import what_changed_at
 from confidentiality.models import AccessRecord
 from confidentiality.vault import TextIsGone
 from core.keeping import kept
@@ -86,7 +88,7 @@ def page_of(
         access.opened(found, person)
     if reads or Party.LEAD in parties:
         openings = AccessRecord.objects.of_case(found.pk).of_others(found.requester)
-        context["openings"] = openings.summed_up()[:50]
+        context["openings"] = openings.summed_up(50)
     try:
         context |= _redaction(found, parties, allowed, tried or {}) | attached(found, person) if reads else {}
         return context | _texts(found, parties, reads)
@@ -119,7 +121,7 @@ def _makes_sense(action: Action, found: Consultation, parties: list[Party]) -> b
         return _suits(action, found.meeting, parties, found)
     is_asked = {offer.kind for offer in found.pending} if action in ASKING else set()
     return {
-        Action.FOLLOW_UP: lambda: bool(found.advised_at) and found.followed_up_at is None,
+        Action.FOLLOW_UP: lambda: _is_asked_what_changed(found),
         Action.HOLD: lambda: not found.hold_reason,
         Action.LET_GO: lambda: bool(found.hold_reason),
         Action.TAKE_OVER: lambda: "hand_over" in is_asked,
@@ -128,6 +130,11 @@ def _makes_sense(action: Action, found: Consultation, parties: list[Party]) -> b
         Action.JOIN: lambda: "second" in is_asked,
         Action.TAKE_BACK: lambda: bool(is_asked),
     }.get(action, lambda: True)()
+
+
+def _is_asked_what_changed(found: Consultation) -> bool:
+    due = what_changed_at(found, AreaSettings.of(found.area_id))
+    return due is not None and due <= timezone.now()
 
 
 def _suits(action: Action, meeting: Meeting | None, parties: list[Party], found: Consultation) -> bool:

@@ -1,5 +1,6 @@
 """Who opened which case, and when. Written at every opening, shown to whoever asked."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -7,29 +8,35 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Count, Max
 
+from confidentiality import vault
+
 
 class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
     def of_case(self, case_id: UUID) -> "AccessRecordQuerySet":
         return self.filter(case_id=case_id).select_related("person").order_by("-at")
 
-    def summed_up(self) -> Any:
-        """A row for each person and reason: `name` in two parts, when last (`last_at`) and how often (`times`)."""
-        rows = self.values("person__first_name", "person__last_name", "reason").order_by()
-        return rows.annotate(last_at=Max("at"), times=Count("pk")).order_by("-last_at")
+    def summed_up(self, most: int) -> list[dict[str, Any]]:
+        """A row for each person and `reason`: the name in two parts, when last (`last_at`), how often (`times`)."""
+        rows = self.values("person__first_name", "person__last_name", "case_id", "sealed_reason").order_by()
+        latest = rows.annotate(last_at=Max("at"), times=Count("pk")).order_by("-last_at")[:most]
+        return [row | {"reason": reason_in(row["case_id"], row["sealed_reason"])} for row in latest]
+
+    def with_reason(self) -> "AccessRecordQuerySet":
+        return self.exclude(sealed_reason="")
 
     def of_others(self, person: Any) -> "AccessRecordQuerySet":
         return self.exclude(person=person)
 
 
 class AccessRecord(models.Model):
-    """One opening of one case by one person."""
+    """One opening of one case by one person. Why an office had to read is sealed with the key of the case."""
 
     wagtail_reference_index_ignore = True
 
     case_id = models.UUIDField()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="openings")
     at = models.DateTimeField(auto_now_add=True)
-    reason = models.CharField(max_length=300, blank=True)
+    sealed_reason = models.TextField(blank=True)
 
     objects = AccessRecordQuerySet.as_manager()
 
@@ -38,3 +45,14 @@ class AccessRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.at:%Y-%m-%d %H:%M}"
+
+    @property
+    def reason(self) -> str:
+        return reason_in(self.case_id, self.sealed_reason)
+
+
+def reason_in(case_id: UUID, sealed: str) -> str:
+    """Nothing where the key is gone: that somebody read is still to be seen."""
+    with suppress(vault.TextIsGone):
+        return vault.unseal(case_id, sealed)
+    return ""

@@ -228,7 +228,7 @@ def test_what_was_sent_is_not_taken_out_or_renamed(
     assert file_store.read(case.pk, file.pk)
 
 
-@pytest.mark.parametrize("state", [State.POOLED, State.ADVISED, State.CLOSED, State.WITHDRAWN])
+@pytest.mark.parametrize("state", [State.POOLED, State.CLOSED, State.WITHDRAWN])
 def test_nothing_is_added_where_nobody_talks(
     asker: Client, practitioner: User, champion: User, state: State
 ) -> None:

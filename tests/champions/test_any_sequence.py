@@ -106,6 +106,6 @@ def _reads_without_reason(now: Consultation, people: dict[str, User]) -> Iterato
         if name == "stranger" and reads:
             yield "a stranger reads it"
         if name == "lead" and reads:
-            reasons = AccessRecord.objects.filter(case_id=now.pk, person=person).exclude(reason="")
+            reasons = AccessRecord.objects.filter(case_id=now.pk, person=person).with_reason()
             if not reasons.exists():
                 yield "a lead reads it without a reason"

@@ -137,11 +137,44 @@ def test_six_weeks_later_it_is_asked_what_changed_twice_at_most(begun: Any, prac
     assert afresh(case).state == State.CLOSED
 
 
-def test_who_has_answered_is_not_asked_again(begun: Any, practitioner: User) -> None:
+def test_who_has_answered_is_not_asked_again_and_answers_once(begun: Any, practitioner: User) -> None:
     case = begun(State.CLOSED)
-    actions.follow_up(case, practitioner, {"done": "yes"})
+    tick(MONDAY + timedelta(weeks=6, minutes=1))
+    with at(MONDAY + timedelta(weeks=6, minutes=2)):
+        actions.follow_up(afresh(case), practitioner, {"done": "yes"})
+        with pytest.raises(actions.Refused):
+            actions.follow_up(afresh(case), practitioner, {"done": "no"})
     tick(MONDAY + timedelta(weeks=9))
+    assert told("consultation_what_changed") == [practitioner.pk]
+    assert afresh(case).follow_up == {"done": "yes"}
+
+
+@pytest.mark.usefixtures("home")
+def test_before_six_weeks_nobody_can_say_what_changed(begun: Any, practitioner: User, signed_in: Any) -> None:
+    case, client = begun(State.CLOSED), signed_in(practitioner)
+    answers = {"follow-up-done": "yes", "follow-up-came_of_it": "other", "follow-up-context": "4"}
+    with at(MONDAY + timedelta(weeks=6, minutes=-1)):
+        assert "What has changed since?" not in client.get(case.url).content.decode()
+        client.post(f"{case.url}follow-up/", answers)
+        with pytest.raises(actions.TooEarly):
+            actions.follow_up(afresh(case), practitioner, {"done": "yes"})
+    assert (afresh(case).followed_up_at, afresh(case).follow_up) == (None, {})
+    tick(MONDAY + timedelta(weeks=6, minutes=1))
+    assert told("consultation_what_changed") == [practitioner.pk]
+    with at(MONDAY + timedelta(weeks=6, minutes=2)):
+        assert "What has changed since?" in client.get(case.url).content.decode()
+        client.post(f"{case.url}follow-up/", answers)
+    assert afresh(case).follow_up["context"] == 4
+
+
+def test_what_was_closed_without_advice_is_not_asked(begun: Any, practitioner: User) -> None:
+    case = begun(State.WAITING_REQUESTER)
+    tick(working(case, 80) + timedelta(minutes=1))
+    assert afresh(case).state == State.CLOSED
+    tick(MONDAY + timedelta(weeks=12))
     assert not told("consultation_what_changed")
+    with pytest.raises(actions.Refused):
+        actions.follow_up(afresh(case), practitioner, {"done": "yes"})
 
 
 def test_the_lead_hears_of_a_late_answer_every_working_day_until_it_comes(
@@ -185,6 +218,39 @@ def test_hours_lost_to_quarantine_do_not_count_for_a_reply(begun: Any, lead: Use
     assert not told("consultation_reply_awaited")
     tick(working(case, 24 + 16) + timedelta(minutes=1))
     assert len(told("consultation_reply_awaited")) == 1
+
+
+@pytest.mark.parametrize(("state", "days"), [(State.CLOSED, 180), (State.WITHDRAWN, 7)])
+def test_what_stands_in_quarantine_is_not_purged_before_a_lead_has_looked(
+    begun: Any, lead: User, practitioner: User, state: State, days: int
+) -> None:
+    case = begun(state)
+    due = MONDAY + timedelta(days=days)
+    with at(due - timedelta(days=3)):
+        actions.quarantine(case, practitioner, QuarantineReason.NOT_A_CONSULTATION)
+    tick(due + timedelta(days=30))
+    assert afresh(case).question
+    assert told("consultation_quarantine_waits") == [lead.pk]
+    released = due + timedelta(days=30, hours=1)
+    with at(released):
+        actions.release(afresh(case), lead)
+    tick(released + timedelta(minutes=5))
+    assert afresh(case).state == state, "it has as much time left as when it was stopped"
+    tick(released + timedelta(days=6))
+    assert afresh(case).state == State.PURGED
+
+
+def test_hours_lost_to_quarantine_lengthen_the_time_to_open_it_again(
+    begun: Any, lead: User, practitioner: User
+) -> None:
+    case = begun(State.CLOSED)
+    with at(MONDAY + timedelta(days=28)):
+        actions.quarantine(case, practitioner, QuarantineReason.WRONG_PLACE)
+    with at(MONDAY + timedelta(days=35)):
+        actions.release(afresh(case), lead)
+    with at(MONDAY + timedelta(days=36)):
+        actions.reopen(afresh(case), practitioner, "Still there?")
+    assert afresh(case).state == State.ACTIVE
 
 
 # --- purge ----------------------------------------------------------------------

@@ -11,9 +11,11 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from champions import actions
 from champions.deeds import DEEDS
-from champions.enums import State
+from champions.enums import QuarantineReason, State
 from champions.models import Consultation
+from confidentiality import vault
 from confidentiality.models import AccessRecord
 from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
@@ -96,6 +98,22 @@ def test_a_lead_who_gives_a_reason_reads_for_an_hour_and_who_asked_is_told(
     assert lead.name in log
     AccessRecord.objects.update(at=timezone.now() - timedelta(minutes=61))
     assert QUESTION not in client.get(case.url).content.decode()
+
+
+def test_a_reason_is_sealed_like_the_text_and_is_still_there_after_a_redaction(
+    lead: User, practitioner: User, champion: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    case = make_case(practitioner, State.ADVISED, champion)
+    reason = "A parent has complained about how the plan was made."
+    actions.open_glass(case, lead, reason)
+    assert "complained" not in str(AccessRecord.objects.values_list())
+    actions.quarantine(case, practitioner, QuarantineReason.NAMES_SOMEBODY)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.redact(case, {"request.question": "What now?"}, [])
+    assert AccessRecord.objects.get().reason == reason
+    vault.destroy(case.pk)
+    assert AccessRecord.objects.get().reason == ""
+    assert AccessRecord.objects.of_case(case.pk).summed_up(5)[0]["times"] == 1
 
 
 def test_a_reason_that_only_looks_like_a_name_can_be_given_after_a_look(
