@@ -136,7 +136,8 @@ def _broken(before: Consultation, now: Consultation, people: dict[str, User]) ->
 
 
 def _loads() -> dict[int, int]:
-    return dict(ChampionProfile.objects.with_load().values_list("user", "load"))
+    found = ChampionProfile.objects.with_load()
+    return {profile.user_id: profile.load for profile in found}  # type: ignore[attr-defined]
 
 
 def _overloaded(before: dict[int, int], verb: Action | str) -> Iterator[str]:

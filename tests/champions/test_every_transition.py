@@ -182,7 +182,7 @@ def _did_what_it_should(
     is_new = now.state != before.state or action == Action.ASSIGN
     assert now.state_since == (LATER if is_new else before.state_since), action
 
-    event = before.events.order_by("-at").first()  # type: ignore[attr-defined]
+    event = before.events.latest("at")  # type: ignore[attr-defined]
     actor = None if role == Party.SYSTEM or now.state == State.PURGED else people[role]
     said = (event.action, event.actor, event.from_state, event.to_state, event.reason)
     assert said == (action, actor, before.state, now.state, expected.reason)
