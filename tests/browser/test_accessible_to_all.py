@@ -19,6 +19,9 @@ from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
 from makers_resources import index_all
 from resources.demonstration.build import build_reading
+from resources.demonstration.build_changes import build_changes
+from resources.demonstration.build_news import build_news
+from resources.models import NewsPage
 
 Visit = Callable[..., Page]
 
@@ -38,8 +41,13 @@ def content(home: Any) -> dict[str, str]:
     """The demonstration's guidance, tools and modules: an address of each kind of page."""
     pages = build_reading(home)
     build_learning(pages.get)
+    build_news(pages)
+    build_changes(pages)
     index_all()
     return {
+        "news": NewsPage.objects.live().first().url,
+        "changed": pages["guidance:context-conference"].url,
+        "overdue": pages["guidance:school-assessment"].url,
         "guidance": next(page.url for name, page in pages.items() if name.startswith("guidance:")),
         "tool": next(page.url for name, page in pages.items() if name.startswith("tool:")),
         **{
@@ -57,7 +65,7 @@ def test_it_is_open_to_anybody(
     page = visit()
     addresses = [
         "/", "/guidance/", "/tools/", "/glossary/", "/learning/", "/search/", "/search/?q=place", "/search/?q=zzzz",
-        "/accessibility/", "/privacy/", "/accounts/login/", "/accounts/password/reset/", NOWHERE,
+        "/news/", "/accessibility/", "/privacy/", "/accounts/login/", "/accounts/password/reset/", NOWHERE,
         *content.values(), Award.objects.get().url,
     ]  # fmt: skip
     look_at(page, addresses, complaints)
