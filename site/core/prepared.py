@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Model, QuerySet
 
 M = TypeVar("M", bound=Model)
@@ -34,6 +34,7 @@ class Prepared(Generic[M]):
         given: dict[Any, Any] = dict(zip(self.marks, values, strict=True))
         given |= _as_sqlite_has_them(self.marks, values)
         compiler = copy.copy(self._compiler)
+        compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's own
         params = tuple(given.get(param, param) for param in self._params)
         compiler.as_sql = lambda *args, **options: (self._sql, params)
         queryset = self._queryset._chain()

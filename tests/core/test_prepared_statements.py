@@ -6,6 +6,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from at_once import at_once
 from champions.enums import State
 from champions.models import Consultation
 from core.prepared import Prepared
@@ -59,3 +60,11 @@ def test_a_number_that_no_column_holds_finds_nothing(db: None) -> None:
     make_user("Pat")
     people: Prepared[User] = Prepared(lambda pk: User.objects.filter(pk=pk))
     assert people(2**40) == []
+
+
+def test_it_is_asked_by_each_thread_on_its_own_connection(transactional_db: None) -> None:
+    people: Prepared[User] = Prepared(lambda pk: User.objects.filter(pk=pk))
+    person = make_user("Pat")
+    assert people(person.pk) == [person]
+    found = at_once([lambda: people(person.pk)] * 3)
+    assert found == [[person]] * 3
