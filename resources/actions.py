@@ -66,7 +66,7 @@ def retire_service(service: LocalService, lead: User) -> bool:
     others = service.areas.exclude(pk__in=lead.led_area_ids)
     if others.exists():
         service.areas.set(others)
-        renew()
+        _set(service)  # saved, so that the search hears of it
         return False
     _set(service, retired_on=timezone.localdate())
     return True

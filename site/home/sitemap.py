@@ -1,7 +1,8 @@
-"""For search engines: every page the public may read at this moment."""
+"""For search engines: every page the public may read at this moment, the local services among them."""
 
 from typing import Any
 
+from django.contrib.sitemaps import Sitemap as PlainSitemap
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -11,6 +12,7 @@ from wagtail.models import Page
 
 from core.privacy import same_for_everyone
 from core.published import public_pages
+from resources import directory
 
 
 class PublicPages(Sitemap):
@@ -22,7 +24,19 @@ class PublicPages(Sitemap):
         return pages.descendant_of(front, inclusive=True).order_by("path")
 
 
+class LocalServices(PlainSitemap):
+    """The list and what is on it."""
+
+    def items(self) -> list[str]:
+        return ["/services/", *(line.url for line in directory.services())]
+
+    def location(self, item: str) -> str:
+        return item
+
+
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    response: HttpResponse = wagtail_sitemaps.sitemap(request, {"pages": PublicPages})
+    response: HttpResponse = wagtail_sitemaps.sitemap(
+        request, {"pages": PublicPages, "services": LocalServices}
+    )
     return same_for_everyone(response)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from hypothesis import given
@@ -15,6 +16,7 @@ from accounts.models import User
 from core.freshness import content_version
 from makers import make_area, topic
 from makers_resources import make_service
+from resources.actions import retire_service
 from resources.ages import BANDS, gap_of_adults, in_words, reaches
 from resources.coverage import coverage
 from resources.models import LocalService
@@ -102,7 +104,7 @@ def test_it_costs_no_more_with_five_hundred_than_with_three(
         LocalService.areas.through(localservice=service, area=area)
         for service in LocalService.objects.filter(areas=None)
     )
-    renewed()
+    cache.clear()
     with django_assert_max_num_queries(12):
         html = shown("?age=14-15")
     assert "500 services" in html
@@ -111,12 +113,6 @@ def test_it_costs_no_more_with_five_hundred_than_with_three(
     assert "page=2" in html
     with django_assert_max_num_queries(0):
         assert len(names(shown("?age=14-15&page=21"))) == 20
-
-
-def renewed() -> None:
-    from django.core.cache import cache
-
-    cache.clear()
 
 
 def test_it_is_kept_whole_and_told_anew_when_a_service_changes(
@@ -180,6 +176,30 @@ def test_nothing_of_a_reader_is_in_a_kept_page(db: None, lead: User, signed_in: 
     assert "Keep the services of your areas" in signed_in(lead).get("/services/").content.decode()
     assert "Keep the services" not in shown()
     assert "csrfmiddlewaretoken" not in shown()
+
+
+def test_search_finds_it_by_words_and_topics_until_it_ends(
+    db: None, home: Any, lead: User, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        service = make_service("Turnstone", what_it_does="Stays with somebody.", topics=(topic("Cuckooing"),))
+    for query in ("q=turnstone", "q=staying", "topic=cuckooing", "type=service"):
+        assert service.url in Client().get(f"/search/?{query}").content.decode(), query
+    with django_capture_on_commit_callbacks(execute=True):
+        retire_service(service, lead)
+    for query in ("q=turnstone", "topic=cuckooing", "type=service"):
+        assert service.url not in Client().get(f"/search/?{query}").content.decode(), query
+
+
+def test_search_engines_are_told_of_it_until_it_ends(db: None, home: Any, lead: User) -> None:
+    service = make_service("Turnstone")
+    told = Client().get("/sitemap.xml").content.decode()
+    assert f"{service.url}</loc>" in told
+    assert "/services/</loc>" in told
+    assert "mine" not in told
+    retire_service(service, lead)
+    cache.clear()
+    assert service.url not in Client().get("/sitemap.xml").content.decode()
 
 
 # --- gaps ---------------------------------------------------------------------
