@@ -36,17 +36,18 @@ def _batch(now: datetime) -> bool:
         done = _done(cases)
         people = People()
         nudges: list[Nudge] = []
-        letters: list[tuple[object, Tells]] = []
+        letters: list[tuple[Consultation, Tells]] = []
         for case in cases:
             for timer in timers_of(case, figures[case.area_id], now):
                 if timer.due_at <= now and (case.pk, timer.kind, timer.due_at) not in done:
                     nudges.append(Nudge(consultation=case, kind=timer.kind, due_at=timer.due_at))
-                    letters.append((case.pk, lapsing.act(_DOING[timer.kind], case, people)))
+                    letters.append((case, lapsing.act(_DOING[timer.kind], case, people)))
             if case.state != State.PURGED:
                 case.next_tick_at = next_due(case, figures[case.area_id], now)
         Nudge.objects.bulk_create([nudge for nudge in nudges if nudge.consultation.state != State.PURGED])
         Consultation.objects.bulk_update(cases, ["next_tick_at"], batch_size=AT_A_TIME)
-        mail.post_all(letters)
+        # Of what is purged by now nothing is told either: it would say again whose it was.
+        mail.post_all((case.pk, tells) for case, tells in letters if case.state != State.PURGED)
     return len(cases) == AT_A_TIME
 
 

@@ -88,7 +88,7 @@ TURNING_18: list[ConsultationEntry] = [
         "decision": "What I say and do at the next visit.",
         "state": "active",
         "hours_ago": 14,
-        "quarantined": True,
+        "quarantined": "not_a_consultation",
     },
     {
         "key": "move-or-change",

@@ -63,7 +63,7 @@ def _drawn(
         "champion": known or chance.choice(champions),
         "offered_to": None,
         "state": "withdrawn" if is_old and chance.random() < 0.08 else "closed",
-        "quarantined": False,
+        "quarantined": "",
         "advice": _advice(base, outcome),
     }
     entry.pop("needed_in_days", None)

@@ -50,7 +50,7 @@ class MeetingEntry(TypedDict):
 class ConsultationEntry(TypedDict):
     """`key` makes the row's identity, so it never changes; people are logins.
 
-    `hours_ago` counts working hours since it was sent (for a draft: since it was begun).
+    `quarantined` is the code of a reason. `hours_ago` counts working hours since it was sent (for a draft: since it was begun).
     """
 
     key: str
@@ -67,7 +67,7 @@ class ConsultationEntry(TypedDict):
     state: str
     hours_ago: int
     needed_in_days: NotRequired[int]
-    quarantined: NotRequired[bool]
+    quarantined: NotRequired[str]
     messages: NotRequired[list[MessageEntry]]
     meeting: NotRequired[MeetingEntry]
     advice: NotRequired[AdviceEntry]

@@ -87,6 +87,7 @@ class Teller:
             offered_to=self.people[entry["offered_to"]] if entry["offered_to"] else None,
             needed_by=self._needed_by(entry.get("needed_in_days")),
             quarantined_at=self.now - timedelta(hours=1) if entry.get("quarantined") else None,
+            quarantine_reason=entry.get("quarantined", ""),
         )
 
     def _needed_by(self, days: int | None) -> date | None:
@@ -97,6 +98,14 @@ class Teller:
         day = timezone.localdate(self.now) + timedelta(days=days)
         while not WorkingTime().is_working_day(day):
             day += timedelta(days=1)
+        return day
+
+    def _next_day(self, number: int, earlier: date) -> date:
+        """So many days from now, and another one than before: across a weekend two numbers may be one day."""
+        day = self._working_day(number)
+        while day <= earlier:
+            number += 1
+            day = self._working_day(number)
         return day
 
     def _ago(self, hours: int, figures: AreaSettings) -> datetime:
@@ -146,7 +155,9 @@ class Teller:
             self.opened_at.append(at)
 
     def _meeting(self, case: Consultation, entry: MeetingEntry) -> Meeting:
-        days = map(self._working_day, entry["in_days"])
+        days: list[date] = []
+        for number in entry["in_days"]:
+            days.append(self._working_day(number) if not days else self._next_day(number, days[-1]))
         times = [datetime.combine(day, time(14, 30), timezone.get_current_timezone()) for day in days]
         return Meeting(
             consultation=case,

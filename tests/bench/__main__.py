@@ -1,7 +1,7 @@
 """`make bench`: each page's speed as a share of a bare Django view, in one run, on one machine.
 
 Requests per second wander with the neighbours; the shares, the SQL counts and the bytes are what to quote.
-`python tests/bench pages` measures the pages only; otherwise attempts, consultations and a peer follow.
+All of it takes half an hour; `python tests/bench pages reading` measures these parts only, each of which stands alone.
 """
 
 import logging
@@ -18,13 +18,15 @@ import cases  # noqa: E402
 import ground  # noqa: E402
 import pages  # noqa: E402
 import peer_beside  # noqa: E402
+import reading  # noqa: E402
+import shelf  # noqa: E402
 from server import free_port, serving, worker_memory  # noqa: E402
 from table import HEAD, Table  # noqa: E402
 
 APP, PORT, BARE_PORT = "config.wsgi:application", free_port(), free_port()
 
 
-def main(only_pages: bool) -> None:
+def main(parts: set[str]) -> None:
     variables = ground.environment()
     os.environ.update(variables)
     print("Building a demonstration to measure on …", flush=True)
@@ -36,10 +38,9 @@ def main(only_pages: bool) -> None:
     with serving("bare:application", BARE_PORT, variables):
         table = Table(BARE_PORT, PORT)
         print(f"\n{database()}\n\n{HEAD}")
-        measure_pages(table, variables)
-        if not only_pages:
-            measure_cases(table, variables)
-            measure_attempts(variables)
+        for name, measure in PARTS.items():
+            if name in parts:
+                measure(table, variables)
 
 
 def database() -> str:
@@ -54,6 +55,20 @@ def measure_pages(table: Table, variables: dict[str, str]) -> None:
             table.measure(target)
         table.measure(pages.sending(), seconds=3)
         print(f"\nLargest web worker: {worker_memory(master):.0f} MiB (aim 150)\n")
+
+
+def measure_reading(table: Table, variables: dict[str, str]) -> None:
+    """On the demonstration's own pages, then on 5,000."""
+    with serving(APP, PORT, variables) as master:
+        few = reading.measured(PORT, master)
+    print(f"\nPutting {reading.MANY:,} pages on the shelf …", flush=True)
+    shelf.add_pages(reading.MANY)
+    with serving(APP, PORT, variables) as master:
+        many = reading.measured(PORT, master)
+        reading.compare(few, many)
+        print(f"\nLargest web worker: {worker_memory(master):.0f} MiB (aim 150)\n")
+        for target in reading.TARGETS:
+            table.measure(target, seconds=3)
 
 
 def measure_cases(table: Table, variables: dict[str, str]) -> None:
@@ -78,7 +93,7 @@ def measure_cases(table: Table, variables: dict[str, str]) -> None:
     cases.tick(variables)
 
 
-def measure_attempts(variables: dict[str, str]) -> None:
+def measure_attempts(table: Table, variables: dict[str, str]) -> None:
     """On one scaled module, then among 10,000 people and 1,000,000 answers."""
     from learning.demonstration.scaling import scale_up
 
@@ -93,5 +108,13 @@ def measure_attempts(variables: dict[str, str]) -> None:
         attempts.statistics(PORT)
 
 
+# In this order: each part adds to what the next one finds.
+PARTS = {
+    "pages": measure_pages,
+    "reading": measure_reading,
+    "cases": measure_cases,
+    "attempts": measure_attempts,
+}
+
 if __name__ == "__main__":
-    main(only_pages="pages" in sys.argv[1:])
+    main(set(sys.argv[1:]) & PARTS.keys() or set(PARTS))

@@ -10,7 +10,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 POSTGRES = "postgres://postgres@127.0.0.1:5432"
-NAME = "practice_hub_bench"
+NAME = os.environ.get("BENCH_DATABASE", "practice_hub_bench")  # two benches on one machine must not share it
 
 
 def environment() -> dict[str, str]:

@@ -15,31 +15,29 @@ AIM = 1.2
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def targets() -> dict[str, Target]:
-    """Past the whole-page cache, as a reader who has signed in meets them."""
-    pages = {
-        "guidance page, not kept": "/guidance/context-weighting/?x=1",
-        "guidance list": "/guidance/?x=1",
-        "tool list": "/tools/?x=1",
-        "search, one word": "/search/?q=weighting",
-        "search, a term and a word": "/search/?q=peer+map+school",
-        "search, narrowed by topic": "/search/?q=young+people&topic=parks",
-        "search, a topic alone": "/search/?topic=parks",
-        "search, nothing found": "/search/?q=weigthing+zebras",
-        "an address that leads nowhere": "/nothing/here/",
-    }
-    return {name: Target(name, path) for name, path in pages.items()}
+# Past the whole-page cache, as a reader meets them who has signed in.
+TARGETS = (
+    Target("guidance page, not kept", "/guidance/context-weighting/?x=1", share=4, queries=12),
+    Target("guidance list", "/guidance/?x=1", queries=12),
+    Target("tool list", "/tools/?x=1", queries=12),
+    Target("search, one word", "/search/?q=weighting", share=3, queries=12),
+    Target("search, a term and a word", "/search/?q=peer+map+school", share=3, queries=12),
+    Target("search, narrowed by topic", "/search/?q=young+people&topic=parks", share=3, queries=12),
+    Target("search, a topic alone", "/search/?topic=parks", share=3, queries=12),
+    Target("search, nothing found", "/search/?q=weigthing+zebras", share=3, queries=12),
+    Target("an address that leads nowhere", "/nothing/here/", share=15, queries=2),
+)
 
 
 def measured(port: int, master: int) -> dict[str, float]:
     """Milliseconds of processor time for one answer, by the name of the target."""
     found = {}
-    for name, target in targets().items():
+    for target in TARGETS:
         press(port, target, seconds=1)  # what is kept is kept now
         before, began = _spent(master), time.monotonic()
         load = press(port, target, seconds=SECONDS)
         answers = load.per_second * SECONDS
-        found[name] = 1000 * (_spent(master) - before) / answers if answers else 0.0
+        found[target.name] = 1000 * (_spent(master) - before) / answers if answers else 0.0
         assert time.monotonic() - began >= SECONDS
     return found
 
