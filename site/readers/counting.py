@@ -66,6 +66,11 @@ def has_read(person: User, page_id: int) -> None:
         _read.set(reading)
 
 
+def begin_anew(**_: Any) -> None:
+    """At the start of a request: what one before it left, because its answer was never taken, is nobody's reading."""
+    _read.set(None)
+
+
 def count_what_was_read(**_: Any) -> None:
     """At the end of a request, when its reader has the page already."""
     reading = _read.get()

@@ -7,11 +7,21 @@ import pytest
 from champions.enums import Action, Party, State
 from champions.rules import RULES, actions_of, may
 
-HOLDING = {Action.WRITE, Action.ADVISE, Action.HAND_OVER, Action.INVITE, Action.TAKE_BACK, Action.QUARANTINE}
+HOLDING = {
+    Action.WRITE,
+    Action.NOTE,
+    Action.ADVISE,
+    Action.HAND_OVER,
+    Action.INVITE,
+    Action.TAKE_BACK,
+    Action.QUARANTINE,
+}
 INVITED = {Action.TAKE_OVER, Action.JOIN, Action.TURN_DOWN}
 LEADING = {Action.QUARANTINE, Action.HOLD, Action.LET_GO, Action.OPEN_GLASS}
 SHARING = {Action.HAND_OVER, Action.INVITE, Action.TAKE_BACK}
 STOP = {Action.QUARANTINE}
+# A colleague does not answer, or a champion is none any more.
+TIME = {Action.NO_ANSWER, Action.GIVE_BACK, Action.LEAVE}
 TALK = {Action.PROPOSE_TIMES, Action.CHOOSE_TIME, Action.CALL_OFF}
 
 # (state, party): what that person can do then. Written out from the design, not from the code.
@@ -27,30 +37,31 @@ ALLOWED = {
     (State.OFFERED, Party.SYSTEM): {Action.LAPSE},
     (State.ACTIVE, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP, *TALK},
     (State.ACTIVE, Party.ASSIGNED): {Action.ASK_MORE, *HOLDING, *TALK},
-    (State.ACTIVE, Party.SECOND): {Action.WRITE, *STOP, *TALK},
+    (State.ACTIVE, Party.SECOND): {Action.WRITE, Action.NOTE, *STOP, *TALK},
     (State.ACTIVE, Party.INVITED): INVITED,
     (State.ACTIVE, Party.POOL): {Action.TAKE_OVER},
     (State.ACTIVE, Party.LEAD): {*SHARING, *LEADING},
+    (State.ACTIVE, Party.SYSTEM): TIME,
     (State.WAITING_REQUESTER, Party.REQUESTER): {Action.REPLY, Action.WITHDRAW, *STOP, *TALK},
     (State.WAITING_REQUESTER, Party.ASSIGNED): {*HOLDING, *TALK},
-    (State.WAITING_REQUESTER, Party.SECOND): {Action.WRITE, *STOP, *TALK},
+    (State.WAITING_REQUESTER, Party.SECOND): {Action.WRITE, Action.NOTE, *STOP, *TALK},
     (State.WAITING_REQUESTER, Party.INVITED): INVITED,
     (State.WAITING_REQUESTER, Party.POOL): {Action.TAKE_OVER},
     (State.WAITING_REQUESTER, Party.LEAD): {*SHARING, *LEADING},
-    (State.WAITING_REQUESTER, Party.SYSTEM): {Action.NO_REPLY},
-    (State.ADVISED, Party.REQUESTER): {Action.CLOSE, *STOP, *TALK},
-    (State.ADVISED, Party.ASSIGNED): {*STOP, *TALK},
-    (State.ADVISED, Party.SECOND): {*STOP, *TALK},
+    (State.WAITING_REQUESTER, Party.SYSTEM): {Action.NO_REPLY, *TIME},
+    (State.ADVISED, Party.REQUESTER): {Action.CLOSE, Action.REPLY, *STOP, *TALK},
+    (State.ADVISED, Party.ASSIGNED): {Action.WRITE, Action.NOTE, *STOP, *TALK},
+    (State.ADVISED, Party.SECOND): {Action.WRITE, Action.NOTE, *STOP, *TALK},
     (State.ADVISED, Party.LEAD): LEADING,
-    (State.ADVISED, Party.SYSTEM): {Action.CLOSE_UNASKED},
+    (State.ADVISED, Party.SYSTEM): {Action.CLOSE_UNASKED, Action.LEAVE},
     (State.CLOSED, Party.REQUESTER): {Action.REOPEN, Action.FOLLOW_UP, *STOP},
-    (State.CLOSED, Party.ASSIGNED): STOP,
-    (State.CLOSED, Party.SECOND): STOP,
+    (State.CLOSED, Party.ASSIGNED): {Action.NOTE, *STOP},
+    (State.CLOSED, Party.SECOND): {Action.NOTE, *STOP},
     (State.CLOSED, Party.LEAD): LEADING,
     (State.CLOSED, Party.SYSTEM): {Action.PURGE},
     (State.WITHDRAWN, Party.REQUESTER): STOP,
-    (State.WITHDRAWN, Party.ASSIGNED): STOP,
-    (State.WITHDRAWN, Party.SECOND): STOP,
+    (State.WITHDRAWN, Party.ASSIGNED): {Action.NOTE, *STOP},
+    (State.WITHDRAWN, Party.SECOND): {Action.NOTE, *STOP},
     (State.WITHDRAWN, Party.LEAD): LEADING,
     (State.WITHDRAWN, Party.SYSTEM): {Action.PURGE},
 }
@@ -85,6 +96,7 @@ def test_every_action_has_a_rule_and_few_choose_where_they_lead() -> None:
     choosing = {action: set(rule.to) for action, rule in RULES.items() if len(rule.to) > 1}
     assert choosing == {
         Action.SEND: {State.POOLED, State.OFFERED},
+        Action.REPLY: {State.ACTIVE, State.POOLED},
         Action.REOPEN: {State.ACTIVE, State.POOLED},
     }
 
