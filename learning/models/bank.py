@@ -200,6 +200,7 @@ class QuestionOption(Pictured, Reading, Orderable):
         null=True,
         blank=True,
         related_name="+",
+        limit_choices_to=models.Q(retired_on=None),
         verbose_name=_("topic to look into"),
         help_text=_("Everything on it is one step away for whoever chose this."),
     )
