@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import structlog
@@ -18,6 +17,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from accounts.models import User
+from core.keeping import kept
 from readers.marks import made, mark_of
 
 REMEMBERED = 50_000  # readings; about ten megabytes at worst
@@ -114,10 +114,10 @@ def _add(rows: list[tuple[Any, ...]]) -> None:
         )
 
 
-@lru_cache(maxsize=1)
 def _root() -> int:
     """The page that stands for all together."""
-    return int(Page.objects.filter(depth=1).order_by("path").values_list("pk", flat=True)[0])
+    roots = Page.objects.filter(depth=1).order_by("path")
+    return kept("root-of-pages", lambda: int(roots.values_list("pk", flat=True)[0]))
 
 
 @contextmanager

@@ -147,7 +147,7 @@ def test_markup_is_shown_as_text(
     assert "&lt;script&gt;alert" in page
 
 
-@pytest.mark.parametrize("state", [State.POOLED, State.ADVISED, State.CLOSED, State.WITHDRAWN])
+@pytest.mark.parametrize("state", [State.POOLED, State.CLOSED, State.WITHDRAWN])
 def test_a_reply_that_comes_too_late_changes_nothing_and_can_be_copied(
     signed_in: Any, home: object, practitioner: User, champion: User, state: State
 ) -> None:

@@ -10,12 +10,15 @@ from home.models import HomePage
 from makers_resources import make_guidance
 from resources.models import GuidanceIndexPage
 
+# The tree's own word: ours is only /tools/<tool>/form/, and no page may stand below a tool.
+OF_THE_TREE = {"tools"}
+
 
 def test_every_first_word_of_ours_is_refused() -> None:
     """Whoever adds an address must keep pages away from it."""
     words = {str(entry.pattern).lstrip("^").partition("/")[0] for entry in get_resolver().url_patterns}
     ours = {word for word in words if word.isalnum()}
-    assert ours <= TAKEN
+    assert ours - OF_THE_TREE <= TAKEN
 
 
 @pytest.mark.parametrize("slug", sorted(TAKEN))
