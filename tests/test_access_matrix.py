@@ -111,7 +111,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "consultations:withdraw": ("/consultations/{case}/withdraw/", POSTED),
     "attempts:attempt": ("/attempts/{attempt}/", "302 302 404 404 404 404 404 404 404"),
     "attempts:question": ("/attempts/{attempt}/1/", ASKER),
-    "attempts:questions": ("/attempts/{attempt}/questions/", ASKER),
+    "attempts:questions": ("/attempts/{attempt}/questions/", "302 302 404 404 404 404 404 404 404"),
     "attempts:picture": ("/attempts/{attempt}/1/picture/0/", "302 404 404 404 404 404 404 404 404"),
     "attempts:review": ("/attempts/{attempt}/review/", ASKER),
     "attempts:submit": ("/attempts/{attempt}/submit/", POSTED),

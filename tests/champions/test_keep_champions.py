@@ -61,7 +61,7 @@ def test_only_somebody_here_with_an_area_and_no_profile_can_be_chosen(
     for person, words in (
         (champion, "has a profile already"),
         (placeless, "has no area yet"),
-        (gone, "Nobody signs in with this address"),
+        (gone, "Nobody here signs in with this address"),
     ):
         assert words in client.post(NEW, a_form(person)).content.decode()
     assert ChampionProfile.objects.count() == 1

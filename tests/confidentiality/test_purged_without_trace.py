@@ -58,7 +58,9 @@ def live_through(asker: Browser, adviser: Browser, lead: Browser) -> Consultatio
     read(case, asker, adviser)
     lead.get(case.url)
     closing = fields_of(asker.get(case.url), f"{case.url}close/")
-    asker.post(f"{case.url}close/", **closing, **{f"close-{name}": value for name, value in ANSWERS.items()})
+    asker.post(
+        f"{case.url}close/", **{**closing, **{f"close-{name}": value for name, value in ANSWERS.items()}}
+    )
     case.refresh_from_db()
     assert case.state == State.CLOSED
     return case

@@ -42,7 +42,8 @@ def give(browser: Client, attempt: Attempt, item: AttemptItem, response: Any, **
 
 
 def texts_of(response: Any) -> str:
-    headers = " ".join(f"{name}: {value}" for name, value in response.headers.items())
+    told = {name: value for name, value in response.headers.items() if name != "Content-Length"}
+    headers = " ".join(f"{name}: {value}" for name, value in told.items())
     return response.content.decode() + headers
 
 
