@@ -103,6 +103,8 @@ def test_a_name_is_stopped_taken_out_and_the_case_goes_on(
     page.goto(case.url)
     expect(page.locator("main")).to_contain_text("An adult told me everything.")
     expect(page.locator("main")).not_to_contain_text("Harwood")
+    reason = "Reason given: A champion says that it names somebody."
+    expect(page.locator(".hub-aside")).to_contain_text(reason)
 
 
 @both_ways

@@ -1,0 +1,40 @@
+"""An editor writes a page, a lead approves it, and what came of it is accessible to all."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
+
+from accounts.models import User
+from home.models import HomePage
+from makers_resources import index_all
+from resources.models import GuidancePage
+from writing_by_hand import choose_action, write_guidance
+
+ENOUGH = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def test_an_editor_writes_and_a_lead_approves(home: HomePage, visit: Any, editor: User, lead: User) -> None:
+    desk: Tab = visit(editor)
+    write_guidance(desk, "Bus stops after dark", "Look at a stop with those who wait there.", "Parks")
+    choose_action(desk, "Submit to Lead approval")
+    expect(desk.get_by_text("has been submitted for moderation")).to_be_visible()
+    desk.goto("/admin/")
+    expect(desk.locator("#my-drafts-section")).to_contain_text("With the leads, since")
+
+    approver: Tab = visit(lead)
+    approver.goto("/admin/")
+    approver.locator("#awaiting-approval-section").get_by_role("link", name="Bus stops after dark").click()
+    approver.get_by_role("tab", name="Before publishing").click()
+    expect(approver.get_by_text("Ready to be published.")).to_be_visible()
+    choose_action(approver, "Approve and Publish")
+    approver.wait_for_url("**/admin/pages/*/")
+    assert GuidancePage.objects.get().live
+
+    index_all()
+    reader: Tab = visit()
+    reader.goto("/guidance/bus-stops-after-dark/")
+    expect(reader.get_by_role("heading", name="What to look for")).to_be_visible()
+    found = Axe().run(reader, options=ENOUGH)
+    assert found.violations_count == 0, found.generate_report()
