@@ -13,9 +13,9 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 
 from accounts.models import Area, User
+from champions.champion_forms import HALF_DAYS
 from champions.keeping_forms import address_for, person_to_prepare, stopping
 from champions.models import ChampionProfile
-from champions.week import DAYS, HALVES, NAMES, WORDS
 from core.admin.administrators import AdministratorsViewSet, NeverDeleted
 from core.forms import TopicsField
 from core.models import Topic
@@ -23,11 +23,6 @@ from core.models import Topic
 STOPS = _(
     "Inactive: no longer in the directory, asked nothing, and reading nothing. What they hold goes back to the pool."
 )
-HALF_DAYS = [
-    (f"{code}-{half}", f"{name} {WORDS[half]}")
-    for code, name in zip(DAYS, NAMES, strict=True)
-    for half in HALVES
-]
 
 
 class ChampionForm(WagtailAdminModelForm):

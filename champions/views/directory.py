@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from accounts.models import Area
 from champions.forms import DirectoryFilters
 from champions.models import ChampionProfile
+from champions.views.paging import query_of
 
 ON_A_PAGE = 24
 
@@ -25,9 +26,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         filters.is_valid()  # what cannot be read says so beside its field; the rest filters all the same
         champions = _filtered(champions, filters.cleaned_data)
     page = Paginator(champions, ON_A_PAGE).get_page(request.GET.get("page"))
-    query = request.GET.copy()
-    query.pop("page", None)
-    context = {"filters": filters, "page": page, "query": f"{query.urlencode()}&" if query else ""}
+    context = {"filters": filters, "page": page, "query": query_of(request)}
     return _unkept(render(request, "champions/directory.html", context))
 
 

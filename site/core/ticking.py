@@ -11,5 +11,15 @@ def register(timer: Callable[[], None]) -> None:
 
 
 def run_all() -> None:
+    """One that fails keeps none of the others from running; what failed is raised together at the end.
+
+    Raises an ExceptionGroup, so that whoever runs the tick learns of it.
+    """
+    failures: list[Exception] = []
     for timer in _timers:
-        timer()
+        try:
+            timer()
+        except Exception as failure:
+            failures.append(failure)
+    if failures:
+        raise ExceptionGroup("Some timers failed; the others have run.", failures)

@@ -10,5 +10,7 @@ class Command(BaseCommand):
     help = "Do everything that time alone makes due. Safe to run twice, at once, or to kill half-way."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        run_all()
-        self.stdout.write(f"Letters sent: {deliver_due()}")
+        try:
+            run_all()
+        finally:
+            self.stdout.write(f"Letters sent: {deliver_due()}")

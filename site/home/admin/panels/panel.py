@@ -22,8 +22,8 @@ class HomePanel(Component):
     order = 0  # its place in the list, given when the screen is put together
 
     def tells(self, person: User) -> Mapping[str, Any] | None:
-        """What the template needs; None leaves the panel out."""
-        raise NotImplementedError
+        """What the template needs besides the panel itself; None leaves the panel out."""
+        return {}
 
     def render_html(self, parent_context: Any = None) -> SafeString:
         request = parent_context["request"]

@@ -147,8 +147,10 @@ def serve_web(port: int, ready: Any) -> None:
 
 
 def tick() -> None:
-    ticking.run_all()
-    deliver_due()
+    try:
+        ticking.run_all()
+    finally:
+        deliver_due()
 
 
 def work() -> None:
