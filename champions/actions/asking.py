@@ -14,11 +14,12 @@ from champions.actions.attaching import send_files, send_files_of_draft
 from champions.actions.drafting import missing_parts
 from champions.actions.moving import Refused, SomebodyWrote, TooEarly, TooLate, move
 from champions.enums import Action, MessageKind, State
-from champions.models import AreaSettings, ChampionProfile, Consultation, Message
+from champions.models import AreaSettings, ChampionProfile, Consultation, Message, away_today
 from champions.timers import reopens_until, what_changed_at
 from champions.whom import asked_first, wished_in
 from confidentiality import vault
 from core import mail
+from core.prepared import Prepared
 
 
 class NotWhole(Refused):
@@ -55,10 +56,16 @@ def send(case: Consultation, person: User) -> None:
     )
 
 
+_pool: Prepared[ChampionProfile] = Prepared(
+    lambda area: ChampionProfile.objects.of_area(area).only("user_id"), int
+)
+
+
 def in_pool_of(case: Consultation, *, but: User | None = None) -> list[int]:
     """The ids of the area's champions who are here, except whoever asked and whoever just declined."""
-    pool = ChampionProfile.objects.of_area(case.area_id).here().values_list("user_id", flat=True)
-    return [person for person in pool if person not in (case.requester_id, but and but.pk)]
+    away, nobody = away_today(), (case.requester_id, but and but.pk)
+    here = (one.user_id for one in _pool(case.area_id) if one.pk not in away)
+    return [person for person in here if person not in nobody]
 
 
 @transaction.atomic

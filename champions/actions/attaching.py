@@ -1,5 +1,7 @@
 """What participants add to a consultation, and how it is taken out again."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
@@ -10,6 +12,7 @@ from champions.enums import WITH_CHAMPION, State
 from champions.models import CaseFile, Consultation, Message
 from confidentiality import file_store, vault
 from confidentiality.attachments import Received
+from core.prepared import Prepared
 
 TAKES_FILES = (State.DRAFT, *WITH_CHAMPION)
 
@@ -71,6 +74,11 @@ def rename(file: CaseFile) -> None:
     CaseFile.objects.filter(pk=file.pk, is_sent=False).update(sealed_name=sealed)
 
 
+_waiting: Prepared[CaseFile] = Prepared(
+    lambda case, author: CaseFile.objects.waiting_of(author, case), UUID, int
+)
+
+
 def send_files(message: Message) -> None:
     """What its author has added goes with the message. Call it in the transaction that writes the message."""
     _send(message.consultation, message.author, message)
@@ -82,7 +90,7 @@ def send_files_of_draft(case: Consultation, asker: User) -> None:
 
 
 def _send(case: Consultation, author: User, message: Message | None) -> None:
-    waiting = list(CaseFile.objects.waiting_of(author, case))
+    waiting = _waiting(case.pk, author.pk)
     if any(file.findings for file in waiting):
         raise NameNotSettled
     if waiting:

@@ -19,6 +19,7 @@ from champions.models import AreaSettings, Consultation, ConsultationTopic
 from champions.timers import first_due
 from confidentiality import identifiers
 from core.models import Topic
+from core.prepared import Prepared
 
 # In the order in which they are read.
 ACCOUNT = ("situation", "tried", "strengths", "voice", "decision")
@@ -117,8 +118,12 @@ def part_of(case: Consultation, names: Iterable[str]) -> Part:
     return {name: _READ[name](case) if name in _READ else texts.get(name, "") for name in names}
 
 
+_links: Prepared[ConsultationTopic] = Prepared(
+    lambda case: ConsultationTopic.objects.filter(content_object=case), UUID
+)
+
 _READ: dict[str, Callable[[Consultation], Any]] = {
-    "topics": lambda case: sorted(case.topic_links.values_list("tag_id", flat=True)),  # type: ignore[attr-defined]
+    "topics": lambda case: sorted(link.tag_id for link in _links(case.pk)),
     "needed_by": lambda case: case.needed_by,
     "champion": lambda case: case.survey.get("wished"),
 }

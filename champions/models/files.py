@@ -21,7 +21,7 @@ class CaseFileQuerySet(models.QuerySet["CaseFile"]):
         """What was sent, and what this person has added and not sent yet."""
         return self.filter(Q(is_sent=True) | Q(author=person))
 
-    def waiting_of(self, person: Any, case: Consultation) -> "CaseFileQuerySet":
+    def waiting_of(self, person: Any, case: Any) -> "CaseFileQuerySet":
         return self.filter(consultation=case, author=person, is_sent=False)
 
 
