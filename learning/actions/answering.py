@@ -44,14 +44,14 @@ class SameAgain(Exception):
 
 
 @transaction.atomic
-def answer(item: AttemptItem, posted: Posted) -> None:
-    """Save what was given for one question, as given.
+def answer(item: AttemptItem, posted: Posted, *, place: int | None = None) -> None:
+    """Save what was given for one question, as given, and at which question the person is now: this one unless said.
 
     Raises `NotAnAnswer`, `AlreadyChecked` or `AttemptClosed` and then changes nothing.
     """
     if item.is_settled:
         raise AlreadyChecked
-    _hold_open(item.attempt_id)
+    _hold_open(item.attempt_id, place=place or item.position)
     changes = changes_of(item, posted)
     if not AttemptItem.objects.filter(pk=item.pk, checked_at=None, tries=item.tries).update(**changes):
         raise AlreadyChecked
@@ -60,12 +60,16 @@ def answer(item: AttemptItem, posted: Posted) -> None:
 
 
 @transaction.atomic
-def answer_all(attempt: Attempt, forms: Mapping[int, Posted]) -> tuple[list[AttemptItem], dict[int, str]]:
+def answer_all(
+    attempt: Attempt, forms: Mapping[int, Posted], *, place: int
+) -> tuple[list[AttemptItem], dict[int, str]]:
     """The same for every question on one page: all of them as they now are, and what is wrong with some, by position.
 
     What is wrong with one saves the others; of a question without a form nothing changes.
     """
-    _hold_open(attempt.pk)  # first: whatever checks a question waits for it, so what is read next stands
+    _hold_open(
+        attempt.pk, place=place
+    )  # first: whatever checks a question waits for it, so what is read next stands
     items = list(attempt.items.select_related("version"))
     mistakes: dict[int, str] = {}
     fields: set[str] = set()
@@ -148,11 +152,12 @@ def _one_of(name: str, values: list[str]) -> str:
     return values[-1]
 
 
-def _hold_open(attempt_id: Any) -> None:
+def _hold_open(attempt_id: Any, **changes: int) -> None:
     """Note the saving on the attempt, if it is still open: a submission beside it now waits for this answer."""
     now = timezone.now()
     in_time = Q(ends_at=None) | Q(ends_at__gte=now - GRACE)
-    if not Attempt.objects.filter(in_time, pk=attempt_id, state=AttemptState.OPEN).update(saved_at=now):
+    still_open = Attempt.objects.filter(in_time, pk=attempt_id, state=AttemptState.OPEN)
+    if not still_open.update(saved_at=now, **changes):
         raise AttemptClosed
 
 

@@ -23,4 +23,6 @@ def leave_half_way(person: User) -> None:
         item.response = full_marks(item.version.content)
         item.confidence = 2
         item.tries, item.checked_at = 1, timezone.now()
+    attempt.place = len(answered) + 1
+    attempt.save(update_fields=["place"])
     type(items[0]).objects.bulk_update(answered, ["response", "confidence", "tries", "checked_at"])

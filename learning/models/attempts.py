@@ -24,7 +24,10 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
 
 
 class Attempt(models.Model):
-    """`policy` is the quiz's rules as they were at the start; `learning.policy` says what is in it."""
+    """`policy` is the quiz's rules as they were at the start; `learning.policy` says what is in it.
+
+    `place` is the question somebody was at when they last saved; one past the last is the look-over.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="attempts")
@@ -34,6 +37,7 @@ class Attempt(models.Model):
     state = models.CharField(max_length=10, choices=AttemptState.choices, default=AttemptState.OPEN)
     started_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)
+    place = models.PositiveSmallIntegerField(default=1)
     ends_at = models.DateTimeField(null=True, help_text="When its time is up; empty where there is no limit.")
     submitted_at = models.DateTimeField(null=True)
     score = models.FloatField(
@@ -68,6 +72,19 @@ class Attempt(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == AttemptState.OPEN
+
+    @property
+    def total(self) -> int:
+        """How many questions are asked; attempts of the first policy did not say."""
+        return Policy.of(self.policy).questions or self.items.count()
+
+    def at(self, place: int) -> str:
+        """The address of a question, or of the look-over for what is past the last."""
+        if place > self.total:
+            return f"{self.url}review/"
+        if not Policy.of(self.policy).is_all_on_one_page:
+            return f"{self.url}{place}/"
+        return f"{self.url}questions/#q{place}" if place > 1 else f"{self.url}questions/"
 
     @property
     def percentage(self) -> int:

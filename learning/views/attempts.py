@@ -32,19 +32,13 @@ SAME_AGAIN = gettext_lazy(
 
 @private
 def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
-    """To the first question without a whole answer, to the look-over when all have one, or to the result."""
+    """To the question it was left at, or the next one where that was checked; to the look-over, or the result."""
     mine = open_or_over(request, attempt_id)
     if not mine.is_open:
         return redirect(f"{mine.url}result/")
-    if Policy.of(mine.policy).is_all_on_one_page:
-        return redirect(f"{mine.url}questions/")
-    unfinished = (
-        item.position
-        for item in mine.items.filter(skipped=False, checked_at=None).select_related("version")
-        if not item.is_answered
-    )
-    position = next(unfinished, None)
-    return redirect(f"{mine.url}{position}/" if position else f"{mine.url}review/")
+    if mine.items.filter(position=mine.place).exclude(checked_at=None).exists():
+        mine.place += 1  # nothing can be changed there any more
+    return redirect(mine.at(mine.place))
 
 
 @private
@@ -67,7 +61,8 @@ def _save(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpRespons
     try:
         if checks and not policy.tells_at_once:
             raise NotAnAnswer(ODD)
-        actions.answer(item, posted)
+        place = item.position if is_by_script(request) else _place_after(posted, item)
+        actions.answer(item, posted, place=place)
         if checks:
             actions.check(item, policy)
             return redirect(f"{mine.url}{item.position}/")
@@ -83,7 +78,8 @@ def _save(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpRespons
         )
     if is_by_script(request):
         return JsonResponse({"saved": True})
-    return redirect(_onward(posted, mine, item, policy))
+    stays = place == item.position and not policy.is_all_on_one_page
+    return redirect(f"{mine.at(place)}{'?shown=1' if stays else ''}")
 
 
 def open_or_over(request: HttpRequest, attempt_id: UUID) -> Attempt:
@@ -113,24 +109,11 @@ def not_checked(item: AttemptItem, reason: Exception) -> str:
     return str(NOT_WHOLE if item.is_begun else NOTHING_YET)
 
 
-def _onward(posted: dict[str, Any], mine: Attempt, item: AttemptItem, policy: Policy) -> str:
-    """Where a button leads: to its own question again, one back, or on."""
-    if policy.is_all_on_one_page:
-        return f"{mine.url}questions/#q{item.position}"
-    if "way" in posted or "move" in posted:
-        return f"{mine.url}{item.position}/?shown=1"
-    if "back" in posted.get("go", ()) and item.position > 1:
-        return f"{mine.url}{item.position - 1}/"
-    return _after(mine, item)
-
-
-def _after(mine: Attempt, item: AttemptItem) -> str:
-    is_last = item.position >= _total(mine)
-    return f"{mine.url}review/" if is_last else f"{mine.url}{item.position + 1}/"
-
-
-def _total(mine: Attempt) -> int:
-    return Policy.of(mine.policy).questions or mine.items.count()
+def _place_after(posted: dict[str, Any], item: AttemptItem) -> int:
+    """The question that a button leads to: its own again, the one before, or the next."""
+    if "way" in posted or "move" in posted or "check" in posted.get("go", ()):
+        return item.position
+    return max(1, item.position - 1) if "back" in posted.get("go", ()) else item.position + 1
 
 
 def _ask(
@@ -150,8 +133,8 @@ def _ask(
         "attempt": mine,
         "policy": policy,
         "one": one,
-        "total": _total(mine),
-        "after": _after(mine, item),
+        "total": mine.total,
+        "after": mine.at(item.position + 1),
         "told": telling.answers([item])[0] if policy.tells_at_once and one.is_settled else None,
         "is_kept": is_kept,
     }

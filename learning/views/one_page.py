@@ -41,7 +41,8 @@ def _save_all(request: HttpRequest, mine: Attempt) -> HttpResponse:
         to_check = [position for position, form in forms.items() if "check" in form.get("go", ())]
         if to_check and not policy.tells_at_once:
             raise NotAnAnswer(ODD)
-        items, mistakes = actions.answer_all(mine, forms)
+        stay = _stays_at(forms)
+        items, mistakes = actions.answer_all(mine, forms, place=stay or len(items) + 1)
         for item in items:
             if item.position in to_check and item.position not in mistakes and not item.is_settled:
                 mistakes |= _check(item, policy)
@@ -51,10 +52,19 @@ def _save_all(request: HttpRequest, mine: Attempt) -> HttpResponse:
         return _ask_all(request, mine, items, whole=str(mistake))
     if mistakes:
         return _ask_all(request, mine, items, mistakes, forms)
-    stay = next(
-        (n for n, form in forms.items() if n in to_check or form.get("way") or form.get("move")), None
-    )
     return redirect(f"{mine.url}questions/#q{stay}" if stay else f"{mine.url}review/")
+
+
+def _stays_at(forms: Forms) -> int | None:
+    """The question whose own button was pressed; None where all were saved to look them over."""
+    return next(
+        (
+            n
+            for n, form in forms.items()
+            if form.get("way") or form.get("move") or "check" in form.get("go", ())
+        ),
+        None,
+    )
 
 
 def _check(item: AttemptItem, policy: Policy) -> dict[int, str]:

@@ -175,7 +175,7 @@ def test_what_is_begun_is_not_checked_but_kept(
     assert "Begun, not finished" in browser.get(f"{attempt.url}review/").content.decode()
 
 
-def test_one_goes_on_with_what_is_not_finished(home: object, practitioner: User, browser: Client) -> None:
+def test_one_goes_on_where_one_was(home: object, practitioner: User, browser: Client) -> None:
     attempt = actions.start(practitioner, make_quiz(make_question_of("single"), make_question_of("scenario")))
     first = item_of(attempt)
     browser.post(first.url, {"answer": right_of(first)})
@@ -185,6 +185,8 @@ def test_one_goes_on_with_what_is_not_finished(home: object, practitioner: User,
     assert "1 begun and not finished." in look
     assert "Every question has an answer" not in look
     browser.post(f"{attempt.url}2/", {"way": "b1"})
+    assert browser.get(attempt.url)["Location"] == f"{attempt.url}2/"
+    browser.post(f"{attempt.url}2/", {"asked": "1", "go": "on"})
     assert browser.get(attempt.url)["Location"] == f"{attempt.url}review/"
 
 

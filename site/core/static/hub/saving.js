@@ -81,6 +81,8 @@ function saveAnswers(form) {
 
   form.addEventListener("input", (event) => note(event.target, 1000));
   form.addEventListener("change", (event) => note(event.target, 200));
+  // On a slow line somebody has answered before this script came.
+  for (const field of form.elements) if (differs(field)) note(field, 200);
   window.addEventListener("online", saveNow);
 
   // A link waits for what is on its way, so that the next page already knows of it.
@@ -120,6 +122,14 @@ function saveAnswers(form) {
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   window.addEventListener("beforeunload", (event) => failed.size && event.preventDefault());
   return saveNow;
+}
+
+// Whether a field says something else than it did when the page came.
+function differs(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (!field.options) return "defaultValue" in field && field.value !== field.defaultValue;
+  const first = [...field.options].findIndex((option) => option.defaultSelected);
+  return field.selectedIndex !== Math.max(0, first);
 }
 
 // Says the minutes left, aloud only at a few of them, and goes to the result when the last answer was due.
