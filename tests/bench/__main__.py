@@ -54,7 +54,7 @@ def measure_pages(table: Table, variables: dict[str, str]) -> None:
         for target in pages.pages(pages.open_attempt()):
             table.measure(target)
         table.measure(pages.sending(), seconds=3)
-        print(f"\nLargest web worker: {worker_memory(master):.0f} MiB (aim 150)\n")
+        print(f"\n{worker_memory(master)}\n")
 
 
 def measure_reading(table: Table, variables: dict[str, str]) -> None:
@@ -66,7 +66,7 @@ def measure_reading(table: Table, variables: dict[str, str]) -> None:
     with serving(APP, PORT, variables) as master:
         many = reading.measured(PORT, master)
         reading.compare(few, many)
-        print(f"\nLargest web worker: {worker_memory(master):.0f} MiB (aim 150)\n")
+        print(f"\n{worker_memory(master)}\n")
         for target in reading.TARGETS:
             table.measure(target, seconds=3)
 

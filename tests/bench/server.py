@@ -21,11 +21,16 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
+# structlog takes these where it finds them, and only the developers' tools bring them.
+DEVELOPERS_ONLY = ("greenlet", "pygments", "rich")
+AS_INSTALLED = f"import sys; sys.modules |= dict.fromkeys({DEVELOPERS_ONLY}); from gunicorn.app.wsgiapp import run; run()"
+
+
 @contextmanager
 def serving(app: str, port: int, environment: dict[str, str], python: str = sys.executable) -> Iterator[int]:
     """Run `app` on loopback with the project's own gunicorn settings; yields the master's pid."""
     command = [
-        python, "-m", "gunicorn", "-c", str(ROOT / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}",
+        python, "-c", AS_INSTALLED, "-c", str(ROOT / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}",
         "--pythonpath", f"{ROOT},{ROOT / 'site'},{Path(__file__).parent}", "--log-level", "error", app,
     ]  # fmt: skip
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})
@@ -51,13 +56,15 @@ def _wait_for(port: int, patience: float = 40) -> None:
     raise SystemExit(f"The server on port {port} did not answer within {patience:.0f} seconds.")
 
 
-def worker_memory(master: int) -> float:
-    """MiB resident in the largest worker."""
-    children = Path(f"/proc/{master}/task/{master}/children").read_text().split()
-    sizes = [
-        int(line.split()[1])
-        for child in children
-        for line in Path(f"/proc/{child}/status").read_text().splitlines()
-        if line.startswith("VmRSS")
-    ]
-    return max(sizes, default=0) / 1024
+def worker_memory(master: int) -> str:
+    """What the largest worker holds, and what of it is its own share: the workers part from one master."""
+    workers = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+    resident, share = max((_sizes(worker) for worker in workers), default=(0.0, 0.0))
+    return f"Largest web worker: {resident:.0f} MiB resident (aim 150), {share:.0f} MiB counted once"
+
+
+def _sizes(worker: str) -> tuple[float, float]:
+    """MiB resident, and MiB with what is shared divided among those who share it."""
+    lines = Path(f"/proc/{worker}/smaps_rollup").read_text().splitlines()[1:]
+    sizes = {name: int(rest.split()[0]) / 1024 for name, _, rest in (line.partition(":") for line in lines)}
+    return sizes["Rss"], sizes["Pss"]

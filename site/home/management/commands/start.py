@@ -120,7 +120,7 @@ def is_built() -> bool:
 
 def serve_web(port: int, ready: Any) -> None:
     """gunicorn with the repository's own settings, in this interpreter: nothing is imported twice."""
-    from django.core.wsgi import get_wsgi_application
+    from django.core.servers.basehttp import get_internal_wsgi_application
     from gunicorn.app.base import Application  # type: ignore[import-untyped]
 
     class Site(Application):
@@ -141,7 +141,7 @@ def serve_web(port: int, ready: Any) -> None:
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            return get_wsgi_application()
+            return get_internal_wsgi_application()
 
     Site().run()
 
