@@ -1,6 +1,7 @@
 """A question as the person who answers sees it. Nothing in here tells right from wrong."""
 
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import Any
 
 from learning.enums import Confidence, FeedbackWhen, QuestionKind
@@ -20,6 +21,7 @@ TEMPLATES = {
     QuestionKind.SCENARIO: "scenario",
 }
 SKIPPED = "Skipped"
+FITS_A_SELECT = 24  # letters, at 320 px
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Asked:
-    """`prefix` goes before every field's name, so that many questions fit on one page."""
+    """`prefix` goes before every field's name, so that many questions fit on one page.
+
+    `ends` are the words to match, where they are too long for a closed select on a telephone: then the choices carry
+    their letters.
+    """
 
     position: int
     section: str
@@ -58,6 +64,7 @@ class Asked:
     unit: str
     lines: list[Line]
     choices: list[tuple[str, str]]
+    ends: list[str]
     picture: Picture | None
     scenario: dict[str, Any] = field(default_factory=dict)
     flagged: bool = False
@@ -108,6 +115,8 @@ def asked(
     """
     content = item.version.content
     kind = QuestionKind(content["kind"])
+    choices = matching.choices(content) if kind == QuestionKind.MATCHING else []
+    is_long = any(len(words) > FITS_A_SELECT for _, words in choices) and len(choices) <= len(ascii_uppercase)
     url = f"{attempt_url}{item.position}/"
     return Asked(
         position=item.position,
@@ -123,7 +132,8 @@ def asked(
         text=_text(item, posted),
         unit=content["rule"].get("unit", ""),
         lines=_lines(item, kind, url, posted),
-        choices=matching.choices(content) if kind == QuestionKind.MATCHING else [],
+        choices=_lettered(choices) if is_long else choices,
+        ends=[words for _, words in choices] if is_long else [],
         picture=_pictured(content, url, 0),
         scenario=_scene(content, item.response) if kind == QuestionKind.SCENARIO else {},
         flagged=item.flagged,
@@ -136,6 +146,12 @@ def asked(
         told=told,
         error=error,
     )
+
+
+def _lettered(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [
+        (key, f"{letter}. {words}") for letter, (key, words) in zip(ascii_uppercase, choices, strict=False)
+    ]
 
 
 def _shows_hint(item: AttemptItem, policy: Policy) -> bool:

@@ -60,6 +60,11 @@ class Policy:
         return self.role not in (QuizRole.STARTER, QuizRole.FOLLOW_UP)
 
     @property
+    def limits_tries(self) -> bool:
+        """Another try may not be open, or not yet: the quiz's own page says."""
+        return self.attempts_allowed is not None or self.wait_hours > 0
+
+    @property
     def tells_at_once(self) -> bool:
         """After each question, not only at the end."""
         return self.feedback_when in (FeedbackWhen.EACH, FeedbackWhen.RETRY)

@@ -39,6 +39,8 @@ def _tries(page: Any, left: int | None) -> str:
     elif left is None:
         allowed = page.attempts_allowed
         said = ngettext("You have %(n)d try.", "You have %(n)d tries.", allowed) % {"n": allowed}
+    elif left == 0:
+        said = _("You have no tries left.")
     else:
         said = ngettext("You have %(n)d try left.", "You have %(n)d tries left.", left) % {"n": left}
     if page.attempts_allowed != 1:

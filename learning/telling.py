@@ -52,6 +52,15 @@ class Answer:
         return [reading for reading in self.reading if reading not in pointed]
 
     @property
+    def is_wrong(self) -> bool:
+        """Wholly or in part."""
+        return self.fraction is not None and self.fraction < ALL
+
+    @property
+    def is_story(self) -> bool:
+        return self.kind == QuestionKind.SCENARIO
+
+    @property
     def verdict(self) -> str:
         if self.skipped:
             return "Skipped, nothing lost"
@@ -168,7 +177,7 @@ def to_ask_about(answers: list[Answer], weak: list[Topic]) -> list[Topic]:
     """What to fill an enquiry in with: the weak topics; else those of what was not right; else all that were asked about."""
     if weak:
         return weak
-    wrong = [answer for answer in answers if answer.fraction is not None and answer.fraction < ALL]
+    wrong = [answer for answer in answers if answer.is_wrong]
     counted = Counter(topic for answer in wrong or answers for topic in answer.topics)
     topics = Topic.objects.in_bulk(list(counted)) if counted else {}
     return [topics[topic] for topic, _ in counted.most_common() if topic in topics][:MOST_ASKED]

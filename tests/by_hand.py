@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from learning import marking
 from learning.enums import QuestionKind
+from learning.marking import matching
 from learning.models import AttemptItem
 
 
@@ -21,10 +22,11 @@ def fill(page: Page, item: AttemptItem, response: Any = None, prefix: str = "") 
     content = item.version.content
     response = marking.full_marks(content) if response is None else response
     kind = item.version.kind
-    words = {option.get("match_id"): option.get("match") for option in content["options"]}
     if kind == QuestionKind.MATCHING:
+        words = matching.shown(content)
+        offered = {text: match for match, text in matching.choices(content)}
         for option, match in response.items():
-            page.locator(f"select[name='{prefix}match-{option}']").select_option(label=words[match])
+            page.locator(f"select[name='{prefix}match-{option}']").select_option(offered[words[match]])
     elif kind == QuestionKind.ORDERING:
         for place, option in enumerate(response, 1):
             page.locator(f"select[name='{prefix}place-{option}']").select_option(str(place))

@@ -32,6 +32,7 @@ def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
         return redirect(mine.url)
     items = list(mine.items.select_related("version"))
     answers = telling.answers(items)
+    wrong = [answer for answer in answers if answer.is_wrong]
     weak = telling.weak_topics(items)
     policy = Policy.of(mine.policy)
     context = {
@@ -41,6 +42,7 @@ def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
         "answers": answers,
         "reading": telling.first_to_read(answers),
         "sure_and_wrong": [answer for answer in answers if answer.sure_and_wrong],
+        "not_right": [] if len(wrong) == len(answers) else wrong,
         "weak": weak,
         "ask_url": _ask_about(telling.to_ask_about(answers, weak)),
         "award": _award(mine, policy),

@@ -62,7 +62,9 @@ def test_tries_run_out_and_a_lead_can_give_one_more(
     home: object, practitioner: User, lead: User, browser: Client
 ) -> None:
     quiz = make_quiz(make_question_of("single"), attempts_allowed=1)
-    make_result(practitioner, quiz, right=False)
+    done = make_result(practitioner, quiz, right=False)
+    assert "Back to the quiz" in (said := browser.get(f"{done.url}result/").content.decode())
+    assert "Try again" not in said
     assert "You have used all your tries" in browser.post(quiz.url, follow=True).content.decode()
     assert Attempt.objects.count() == 1
     Allowance.objects.create(

@@ -115,6 +115,18 @@ def test_a_line_moves_up_and_down_without_a_script(home: object, browser: Client
     assert _first_two() == [second, first], "at the edge it stays"
 
 
+def test_long_words_to_match_stand_whole_beside_their_letters(home: object, browser: Client) -> None:
+    ends = ("The Housing department of the council", "School")
+    lines = [{"text": f"Line {n}", "match": end, "is_right": True} for n, end in enumerate(ends)]
+    browser.post(make_quiz(make_question_of("matching", options=lines)).url)
+    item = AttemptItem.objects.select_related("version").get()
+    shown = browser.get(item.url).content.decode()
+    assert (
+        '<ol class="hub-ends" type="A"><li>School</li><li>The Housing department of the council</li>' in shown
+    )
+    assert shown.count(">B. The Housing department of the council</option>") == 2
+
+
 def test_a_scenario_is_walked_and_gone_back_through(home: object, browser: Client) -> None:
     quiz = make_quiz(make_question_of("scenario"))
     browser.post(quiz.url)

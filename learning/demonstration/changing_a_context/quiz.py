@@ -14,7 +14,7 @@ QUIZ: QuizEntry = {
         {
             "key": "neighbourhood-triangle",
             "kind": "multiple",
-            "stem": "Which of these are sides of the neighbourhood assessment triangle? Choose all that apply.",
+            "stem": "Which of these are sides of the neighbourhood assessment triangle?",
             "topics": ["Neighbourhood assessment", "Level 2"],
             "source": NEIGHBOURHOOD,
             "difficulty": "medium",

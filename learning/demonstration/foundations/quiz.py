@@ -115,7 +115,7 @@ QUIZ: QuizEntry = {
         {
             "key": "five-values",
             "kind": "multiple",
-            "stem": "Which of these are values of the framework? Choose all that apply.",
+            "stem": "Which of these are values of the framework?",
             "topics": ["Legislation", "Outcomes"],
             "source": VALUES,
             "difficulty": "medium",

@@ -144,7 +144,7 @@ QUIZ: QuizEntry = {
         {
             "key": "evidence-of-influence",
             "kind": "multiple",
-            "stem": "Which of these are evidence of influence? Choose all that apply.",
+            "stem": "Which of these are evidence of influence?",
             "topics": ["Measure", "System change"],
             "source": MEASURING,
             "difficulty": "medium",

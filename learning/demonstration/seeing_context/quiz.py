@@ -157,7 +157,7 @@ QUIZ: QuizEntry = {
         {
             "key": "strengths-in-the-plan",
             "kind": "multiple",
-            "stem": "Which of these belong in a plan as strengths? Choose all that apply.",
+            "stem": "Which of these belong in a plan as strengths?",
             "topics": ["Partnerships", "Business", "Sport", "Plan"],
             "source": None,
             "difficulty": "medium",

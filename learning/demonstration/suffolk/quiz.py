@@ -98,7 +98,7 @@ QUIZ: QuizEntry = {
         {
             "key": "suffolk-level-two",
             "kind": "multiple",
-            "stem": "Which of these pieces of Suffolk’s work acted on a place itself? Choose all that apply.",
+            "stem": "Which of these pieces of Suffolk’s work acted on a place itself?",
             "topics": ["Level 2", "Housing estates", "Parks"],
             "source": SUFFOLK,
             "difficulty": "medium",
