@@ -1,9 +1,10 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
-    verbose_name = "People and places of work"
+    verbose_name = _("People and places of work")
 
     def ready(self) -> None:
         from accounts import mail  # noqa: F401  registers its letters

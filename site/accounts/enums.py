@@ -1,21 +1,22 @@
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class AgencyKind(TextChoices):
-    SOCIAL_CARE = "social_care", "Children's social care"
-    EDUCATION = "education", "Education"
-    HEALTH = "health", "Health"
-    POLICE = "police", "Police"
-    YOUTH_JUSTICE = "youth_justice", "Youth justice"
-    YOUTH_WORK = "youth_work", "Youth work"
-    HOUSING = "housing", "Housing"
-    COMMUNITY_SAFETY = "community_safety", "Community safety"
-    VOLUNTARY = "voluntary", "Voluntary sector"
-    OTHER = "other", "Other"
+    SOCIAL_CARE = "social_care", _("Children's social care")
+    EDUCATION = "education", _("Education")
+    HEALTH = "health", _("Health")
+    POLICE = "police", _("Police")
+    YOUTH_JUSTICE = "youth_justice", _("Youth justice")
+    YOUTH_WORK = "youth_work", _("Youth work")
+    HOUSING = "housing", _("Housing")
+    COMMUNITY_SAFETY = "community_safety", _("Community safety")
+    VOLUNTARY = "voluntary", _("Voluntary sector")
+    OTHER = "other", _("Other")
 
 
 class Group(TextChoices):
     """The groups that carry Wagtail permissions; the words are the groups' names."""
 
-    LEADS = "Implementation leads", "Implementation leads"
-    EDITORS = "Guidance editors", "Guidance editors"
+    LEADS = "Implementation leads", _("Implementation leads")
+    EDITORS = "Guidance editors", _("Guidance editors")

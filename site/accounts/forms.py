@@ -4,6 +4,8 @@ from typing import Any
 from allauth.account.forms import LoginForm
 from django import forms
 from django.forms.models import ModelChoiceIterator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.access import teams_of
 from accounts.models import Team, User
@@ -35,19 +37,19 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = "E-mail address"
+        self.fields["login"].label = gettext("E-mail address")
         self.fields["password"].help_text = ""
-        self.fields["remember"].label = "Keep me signed in on this device"
+        self.fields["remember"].label = gettext("Keep me signed in on this device")
 
 
 class InvitationForm(forms.Form):
     first_name = forms.CharField(max_length=150)
     last_name = forms.CharField(max_length=150)
-    email = forms.EmailField(label="E-mail address", max_length=254)
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
     job_title = forms.CharField(
-        max_length=120, help_text="For example: social worker, or designated safeguarding lead."
+        max_length=120, help_text=_("For example: social worker, or designated safeguarding lead.")
     )
-    team = TeamField(Team.objects.none(), empty_label="Choose a team")
+    team = TeamField(Team.objects.none(), empty_label=_("Choose a team"))
 
     def __init__(self, *args: Any, lead: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -56,7 +58,7 @@ class InvitationForm(forms.Form):
     def clean_email(self) -> str:
         email = str(self.cleaned_data["email"]).lower()
         if User.objects.filter(email__iexact=email).exists():
-            raise forms.ValidationError("Somebody with this e-mail address is already here.")
+            raise forms.ValidationError(gettext("Somebody with this e-mail address is already here."))
         return email
 
 

@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts import access, actions
@@ -19,7 +20,9 @@ def invitations(request: HttpRequest) -> HttpResponse:
     form = InvitationForm(request.POST or None, lead=lead)
     if request.method == "POST" and form.is_valid():
         person = actions.invite(**form.cleaned_data)
-        messages.success(request, f"{person.name} has been invited. The e-mail is on its way.")
+        messages.success(
+            request, _("%(person)s has been invited. The e-mail is on its way.") % {"person": person.name}
+        )
         return redirect("accounts:invitations")
     context: dict[str, Any] = {"form": form, "waiting": access.invited_by_area(lead)}
     return render(request, "accounts/invitations.html", context, status=422 if form.errors else 200)
@@ -30,7 +33,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
 def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(access.invited_by_area(access.lead_of(request)), pk=pk)
     actions.invite_again(person)
-    messages.success(request, f"We have sent {person.name} the e-mail again.")
+    messages.success(request, _("We have sent %(person)s the e-mail again.") % {"person": person.name})
     return redirect("accounts:invitations")
 
 
@@ -40,7 +43,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
     form = NotificationsForm(request.POST or None, person=cast(User, request.user))
     if request.method == "POST" and form.is_valid():
         form.keep()
-        messages.success(request, "Kept. It holds from the next e-mail on.")
+        messages.success(request, _("Kept. It holds from the next e-mail on."))
         return redirect("accounts:notifications")
     status = 422 if form.errors else 200
     return render(request, "accounts/notifications.html", {"form": form}, status=status)

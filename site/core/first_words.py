@@ -1,6 +1,7 @@
 """First words of addresses that belong to Django; a page there would never be reached."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 TAKEN = frozenset(
     {
@@ -31,5 +32,8 @@ def refuse_taken(slug: str) -> None:
     """Raise a ValidationError in a sentence when the site itself answers at this word."""
     if slug in TAKEN:
         raise ValidationError(
-            {"slug": f"The site itself answers at /{slug}/. Choose another word for the address."}
+            {
+                "slug": _("The site itself answers at /%(slug)s/. Choose another word for the address.")
+                % {"slug": slug}
+            }
         )

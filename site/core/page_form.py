@@ -12,8 +12,8 @@ from core.first_words import refuse_taken
 from core.keepers import offer_keepers
 from core.readiness import missing_in
 
-ONE_AT_LEAST = "One at least before the page is published."
-NO_TOPIC = (
+ONE_AT_LEAST = _("One at least before the page is published.")
+NO_TOPIC = _(
     "Choose at least one topic: it is how readers get here from a question, a champion or another page."
 )
 NO_NOTE = _("Say in one sentence what people should do differently.")

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import BasePage
@@ -26,4 +27,4 @@ def with_summaries(pages: QuerySet[Any]) -> QuerySet[Any]:
 def kind_of(page: Page) -> str:
     """The word a reader knows this kind of page by."""
     model = ContentType.objects.get_for_id(page.content_type_id).model_class()
-    return str(model._meta.verbose_name) if model else "Page"
+    return str(model._meta.verbose_name) if model else _("Page")

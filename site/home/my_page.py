@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail.models import TaskState
 
 from accounts.models import User
@@ -29,10 +30,15 @@ from resources.models.news import news
 SHOWN = 8
 LINES = 2
 NEW_FOR = timedelta(days=60)
-GO_ON = "Go on with your question"
-NEED_TEXT = "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
+GO_ON = _("Go on with your question")
+NEED_TEXT = _(
+    "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
+)
 DUE_TEXT = _("Ring and ask whether it still holds. Readers are told that nobody has checked it lately.")
-AS_CHAMPION: dict[Party | None, str] = {Party.OFFERED: "Offered to you", Party.ASSIGNED: "With you"}
+AS_CHAMPION: dict[Party | None, str | Promise] = {
+    Party.OFFERED: _("Offered to you"),
+    Party.ASSIGNED: _("With you"),
+}
 ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
 OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
 
@@ -40,7 +46,7 @@ OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN,
 @dataclass(frozen=True)
 class Card:
     title: str
-    text: str
+    text: str | Promise
     url: str
     action: str
 
@@ -75,7 +81,7 @@ class Need:
     count: int
     words: str
     url: str
-    text: str = NEED_TEXT
+    text: str | Promise = NEED_TEXT
 
 
 def page_of(person: User) -> dict[str, Any]:
@@ -120,12 +126,12 @@ def _waiting_for(person: User) -> list[Case]:
     return [_row(case, True, AS_CHAMPION[case.turn]) for case in mine[:SHOWN]]
 
 
-def _row(case: ConsultationCard, is_mine_to_do: bool, state: str = "") -> Case:
+def _row(case: ConsultationCard, is_mine_to_do: bool, state: str | Promise = "") -> Case:
     is_draft = case.state == State.DRAFT
     url = f"{case.url}ask/" if is_draft else case.url
     due_at = case.due_at if is_mine_to_do else None
-    words = state or case.state_words
-    about = ": ".join(filter(None, (GO_ON, case.topics))) if is_draft else case.topics
+    words = str(state) or case.state_words
+    about = ": ".join(filter(None, (str(GO_ON), case.topics))) if is_draft else case.topics
     return Case(case.reference, url, about, words, is_mine_to_do, due_at)
 
 
@@ -147,10 +153,10 @@ def _needs(lead: User) -> list[Need]:
         Need(
             stopped, ngettext("case in quarantine", "cases in quarantine", stopped), "/consultations/queue/"
         ),
-        Need(late, "past the time to be taken up", "/consultations/queue/"),
-        Need(overdue, "overdue with a champion", "/consultations/queue/"),
-        Need(drafts, "waiting for your approval", "/admin/"),
-        Need(due, _words_of_due(due), "/services/mine/", str(DUE_TEXT)),
+        Need(late, gettext("past the time to be taken up"), "/consultations/queue/"),
+        Need(overdue, gettext("overdue with a champion"), "/consultations/queue/"),
+        Need(drafts, gettext("waiting for your approval"), "/admin/"),
+        Need(due, _words_of_due(due), "/services/mine/", DUE_TEXT),
         Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals")),
         Need(unpublished, _to_publish(unpublished), reverse("wagtailadmin_explore_root")),
     ]
@@ -203,22 +209,35 @@ def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: li
     turn = next((case for case in asked if case.is_mine_to_do), None)
     if waiting:
         case = waiting[0]
-        return Card("A question waits for you", f"{case.about}. {case.state}.", case.url, "Open it")
+        return Card(
+            gettext("A question waits for you"), f"{case.about}. {case.state}.", case.url, gettext("Open it")
+        )
     if turn:
-        return Card("It is your turn", f"{turn.about}. {turn.state}.", turn.url, "Read and go on")
+        return Card(
+            gettext("It is your turn"), f"{turn.about}. {turn.state}.", turn.url, gettext("Read and go on")
+        )
     if needs:
         need = needs[0]
-        return Card(f"{need.count} {need.words}", need.text, need.url, "See which")
+        return Card(f"{need.count} {need.words}", need.text, need.url, gettext("See which"))
     return _next_learning(modules)
 
 
 def _next_learning(modules: list[ModuleStanding]) -> Card:
     open_ones = sorted((m for m in modules if not m.is_finished), key=lambda m: not m.is_begun)
     if not open_ones:
-        text = "You have finished every module. A question from your own work is the next step."
-        return Card("What is on your mind?", text, "/consultations/ask/", "Ask a champion")
+        text = gettext("You have finished every module. A question from your own work is the next step.")
+        return Card(gettext("What is on your mind?"), text, "/consultations/ask/", gettext("Ask a champion"))
     module = open_ones[0]
     if module.is_begun and module.next:
-        text = f"{module.line.title}: {module.words}. Next is “{module.next.title}”."
-        return Card("Go on learning", text, module.next.url, "Continue")
-    return Card(f"Begin with “{module.line.title}”", module.line.summary, module.line.url, "Look inside")
+        text = gettext("%(line)s: %(words)s. Next is “%(next)s”.") % {
+            "line": module.line.title,
+            "words": module.words,
+            "next": module.next.title,
+        }
+        return Card(gettext("Go on learning"), text, module.next.url, gettext("Continue"))
+    return Card(
+        gettext("Begin with “%(line)s”") % {"line": module.line.title},
+        module.line.summary,
+        module.line.url,
+        gettext("Look inside"),
+    )

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from champions.access import profile_of
@@ -14,22 +16,24 @@ from core.keeping import kept
 
 @dataclass(frozen=True)
 class Item:
-    label: str
+    label: str | Promise
     url: str
     current: bool
 
 
-PUBLIC = [
-    ("Guidance", "/guidance/"),
-    ("Tools", "/tools/"),
-    ("Learning", "/learning/"),
-    ("Champions", "/champions/"),
-    ("Services", "/services/"),
+Link = tuple[str | Promise, str]
+
+PUBLIC: list[Link] = [
+    (_("Guidance"), "/guidance/"),
+    (_("Tools"), "/tools/"),
+    (_("Learning"), "/learning/"),
+    (_("Champions"), "/champions/"),
+    (_("Services"), "/services/"),
 ]
-MINE = [("My page", "/my/")]
-ASK = [("Ask", "/consultations/ask/")]
-QUEUE = [("Queue", "/consultations/queue/")]
-IMPACT = [("Impact", "/impact/")]
+MINE: list[Link] = [(_("My page"), "/my/")]
+ASK: list[Link] = [(_("Ask"), "/consultations/ask/")]
+QUEUE: list[Link] = [(_("Queue"), "/consultations/queue/")]
+IMPACT: list[Link] = [(_("Impact"), "/impact/")]
 
 
 @dataclass(frozen=True)
@@ -74,11 +78,11 @@ def _who_writes() -> frozenset[int]:
     return frozenset(person.pk for person in writers())
 
 
-def links_for(roles: Roles) -> list[tuple[str, str]]:
+def links_for(roles: Roles) -> list[Link]:
     work = QUEUE if roles.is_champion or roles.is_lead else []
     ask = ASK if roles.may_ask else []
     return [*MINE, *work, *PUBLIC, *ask, *(IMPACT if roles.is_lead or roles.is_administrator else [])]
 
 
-def _items(request: HttpRequest, links: list[tuple[str, str]]) -> list[Item]:
+def _items(request: HttpRequest, links: list[Link]) -> list[Item]:
     return [Item(label, url, request.path.startswith(url)) for label, url in links]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from accounts.models import Area, User
 
@@ -25,7 +26,7 @@ def scope_of(request: HttpRequest) -> Scope:
     """The scope of this reader, narrowed by `?area=`; 404 for whoever has none, or asks for another's."""
     person = cast(User, request.user)
     if person.is_superuser and not person.is_lead:
-        return Scope(list(Area.objects.all()), [], "All areas together")
+        return Scope(list(Area.objects.all()), [], _("All areas together"))
     mine = list(Area.objects.filter(pk__in=person.led_area_ids))
     wanted = request.GET.get("area")
     chosen = [area for area in mine if area.slug == wanted] if wanted else mine

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from core.privacy import private
 from impact import afterwards, measures
@@ -42,9 +43,9 @@ def _figures(area_ids: list[int], period: Period) -> dict[str, Any]:
         "later": afterwards.six_weeks_later(of_period),
         "charts": [
             {
-                "title": "Questions asked",
+                "title": _("Questions asked"),
                 "columns": columns(measures.by_month(asked, "submitted_at", period)),
             },
-            {"title": "Modules finished", "columns": columns(measures.by_month(finished, "at", period))},
+            {"title": _("Modules finished"), "columns": columns(measures.by_month(finished, "at", period))},
         ],
     }

@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Area
 
@@ -43,7 +45,7 @@ class PageReaders(models.Model):
     day = models.DateField()
     readers = models.PositiveIntegerField(default=0)
     first_in_month = models.PositiveIntegerField(
-        default=0, help_text="Those of them who had not read it earlier in the month."
+        default=0, help_text=_("Those of them who had not read it earlier in the month.")
     )
 
     objects = PageReadersQuerySet.as_manager()
@@ -74,7 +76,7 @@ class Feedback(models.Model):
         ]
 
     def __str__(self) -> str:
-        return "useful" if self.is_useful else "not useful"
+        return gettext("useful") if self.is_useful else gettext("not useful")
 
 
 class SavedPageQuerySet(models.QuerySet["SavedPage"]):
@@ -96,4 +98,4 @@ class SavedPage(models.Model):
         indexes = [models.Index(fields=["person", "-at"], name="saved_by_person")]
 
     def __str__(self) -> str:
-        return f"saved at {self.at}"
+        return gettext("saved at %(at)s") % {"at": self.at}

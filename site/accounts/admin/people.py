@@ -7,6 +7,8 @@ from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.users.forms import UserCreationForm, UserEditForm, UserForm
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAction
@@ -25,24 +27,24 @@ class PersonForm(UserForm):
     team = TeamField(
         Team.objects.select_related("agency", "area"),
         required=False,
-        empty_label="No team",
-        help_text="The team gives the agency and the area.",
+        empty_label=_("No team"),
+        help_text=_("The team gives the agency and the area."),
     )
     leads = forms.ModelMultipleChoiceField(
         Area.objects.all(),
         required=False,
-        label="Implementation lead of",
+        label=_("Implementation lead of"),
         widget=forms.CheckboxSelectMultiple,
-        help_text="Leads publish, invite people of these areas, run their queue and see their figures.",
+        help_text=_("Leads publish, invite people of these areas, run their queue and see their figures."),
     )
     error_messages = {
         **UserForm.error_messages,
-        "duplicate_username": "Somebody with this e-mail address is already here.",
+        "duplicate_username": _("Somebody with this e-mail address is already here."),
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["email"].label = "E-mail address"
+        self.fields["email"].label = gettext("E-mail address")
         # Leads are made by their areas, never by the group alone.
         groups = AuthGroup.objects.exclude(name=Group.LEADS.value)
         self.fields["groups"].queryset = groups  # type: ignore[attr-defined]
@@ -84,15 +86,15 @@ class PersonEditForm(PersonForm, UserEditForm):
 
 
 class PeopleIndexView(IndexView):
-    page_title = "People"
-    add_item_label = "Invite somebody"
+    page_title = _("People")
+    add_item_label = _("Invite somebody")
 
     @cached_property
     def columns(self) -> list[Any]:
         """Without ticks for doing something to many: people are changed one by one."""
         name, address, *others = (column for column in super().columns if column.name != "bulk_actions")
-        address.label = "E-mail address"
-        area = Column("area", label="Area", accessor="area", sort_key="area__name")
+        address.label = gettext("E-mail address")
+        area = Column("area", label=gettext("Area"), accessor="area", sort_key="area__name")
         return [name, address, area, *others]
 
     def get_base_queryset(self) -> QuerySet[User]:
@@ -114,12 +116,12 @@ class NoBulkRole(OneByOne, AssignRoleBulkAction):
 
 
 class PersonCreateView(CreateView):
-    page_title = "Invite somebody"
-    success_message = "“%(object)s” has been invited. The e-mail is on its way."
+    page_title = _("Invite somebody")
+    success_message = _("“%(object)s” has been invited. The e-mail is on its way.")
 
 
 class PersonEditView(EditView):
-    success_message = "“%(object)s” has been saved."
+    success_message = _("“%(object)s” has been saved.")
 
 
 class PersonDeleteView(CarefulDeleteView, DeleteView):
@@ -127,7 +129,7 @@ class PersonDeleteView(CarefulDeleteView, DeleteView):
 
 
 class PeopleViewSet(UserViewSet):
-    menu_label = "People"
+    menu_label = _("People")
     add_to_settings_menu = False  # they stand in “People and places”
     index_view_class = PeopleIndexView
     add_view_class = PersonCreateView

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.slug import SlugInput
@@ -31,14 +32,14 @@ class AreaViewSet(AdministratorsViewSet):
                 FieldPanel("allegations_phone"),
                 FieldPanel("staff_support"),
             ],
-            heading="Whom to call",
+            heading=_("Whom to call"),
         ),
         MultiFieldPanel(
             [
                 FieldPanel("emergency_wording"),
                 FieldPanel("referral_wording"),
             ],
-            heading="The area's own words",
+            heading=_("The area's own words"),
         ),
     ]
 

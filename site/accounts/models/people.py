@@ -6,6 +6,8 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.places import Agency, Area, Team
 
@@ -35,13 +37,16 @@ class User(AbstractUser):
     """A practitioner; champion, lead and editor are things a practitioner may be besides."""
 
     username = None  # type: ignore[assignment]
-    email = models.EmailField("e-mail address", unique=True)
+    email = models.EmailField(_("e-mail address"), unique=True)
     job_title = models.CharField(max_length=120, blank=True)
     area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="people")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="people")
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="people")
     leads = models.ManyToManyField(
-        Area, blank=True, related_name="lead_people", help_text="Areas this person is implementation lead of."
+        Area,
+        blank=True,
+        related_name="lead_people",
+        help_text=_("Areas this person is implementation lead of."),
     )
 
     USERNAME_FIELD = "email"
@@ -52,7 +57,7 @@ class User(AbstractUser):
         constraints = [models.UniqueConstraint(Lower("email"), name="email_once_whatever_case")]
 
     def __str__(self) -> str:
-        return self.name or "Somebody"
+        return self.name or gettext("Somebody")
 
     @property
     def name(self) -> str:

@@ -12,24 +12,24 @@ class Area(models.Model):
     name = models.CharField(max_length=80, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
     front_door_name = models.CharField(
-        max_length=120, help_text="Who takes a report about a child, such as the area's MASH."
+        max_length=120, help_text=_("Who takes a report about a child, such as the area's MASH.")
     )
     front_door_phone = models.CharField(max_length=30)
     out_of_hours_phone = models.CharField(max_length=30, blank=True)
     allegations_phone = models.CharField(
-        max_length=30, blank=True, help_text="The designated officer for allegations about staff."
+        max_length=30, blank=True, help_text=_("The designated officer for allegations about staff.")
     )
     emergency_wording = models.CharField(
-        "in immediate danger",
+        _("in immediate danger"),
         max_length=200,
         blank=True,
-        help_text="The area's own sentence on every page. Empty: the site's.",
+        help_text=_("The area's own sentence on every page. Empty: the site's."),
     )
     referral_wording = models.CharField(
-        "not a referral route",
+        _("not a referral route"),
         max_length=400,
         blank=True,
-        help_text="The area's own sentence on what this site is not. Empty: the site's.",
+        help_text=_("The area's own sentence on what this site is not. Empty: the site's."),
     )
     staff_support = models.CharField(
         _("support for people who work here"),
@@ -54,7 +54,7 @@ class Agency(models.Model):
 
     class Meta:
         ordering = ("name",)
-        verbose_name_plural = "agencies"
+        verbose_name_plural = _("agencies")
 
     def __str__(self) -> str:
         return self.name

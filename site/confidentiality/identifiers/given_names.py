@@ -6,6 +6,8 @@ Far from all, and by choice without words that open sentences for another reason
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from confidentiality.identifiers.finding import Finding
 
 _NAMES = """
@@ -97,4 +99,4 @@ def find_given_names(text: str) -> Iterator[Finding]:
 
 
 def _finding(text: str, start: int, end: int) -> Finding:
-    return Finding(start, end, "name", text[start:end], "This is a given name.", "a young person")
+    return Finding(start, end, "name", text[start:end], _("This is a given name."), "a young person")

@@ -21,4 +21,4 @@ def _by_pattern(text: str) -> Iterator[Finding]:
             found = match[pattern.group]
             if pattern.fits(found):
                 suggestion = pattern.suggestion.format(*match.groups(""))
-                yield Finding(*match.span(pattern.group), pattern.kind, found, pattern.why, suggestion)
+                yield Finding(*match.span(pattern.group), pattern.kind, found, str(pattern.why), suggestion)

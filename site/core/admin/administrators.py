@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -38,7 +39,10 @@ class CarefulDeleteView(generic.DeleteView):
                 return super().form_valid(form)
         except ProtectedError:
             # Not what needs it: that might be a consultation, of which the admin shows nothing.
-            messages.error(self.request, f"“{self.object}” stays, because people or records belong to it.")
+            messages.error(
+                self.request,
+                _("“%(object)s” stays, because people or records belong to it.") % {"object": self.object},
+            )
             return redirect(self.get_success_url())
 
 

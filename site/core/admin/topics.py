@@ -5,6 +5,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -21,8 +24,8 @@ from core.models import Topic, TopicFacet
 class TopicForm(WagtailAdminModelForm):
     is_retired = forms.BooleanField(
         required=False,
-        label="Retired",
-        help_text="Offered no more in pickers and filters. What carries it already keeps it.",
+        label=_("Retired"),
+        help_text=_("Offered no more in pickers and filters. What carries it already keeps it."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -32,7 +35,7 @@ class TopicForm(WagtailAdminModelForm):
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         if Topic.objects.exclude(pk=self.instance.pk).filter(name__iexact=name).exists():
-            raise forms.ValidationError("There is a topic of this name, in this facet or another.")
+            raise forms.ValidationError(gettext("There is a topic of this name, in this facet or another."))
         return name
 
     def save(self, commit: bool = True) -> Topic:
@@ -46,12 +49,14 @@ class TopicForm(WagtailAdminModelForm):
 
 
 def state_of(topic: Topic) -> str:
-    return f"retired on {topic.retired_on:%-d %B %Y}" if topic.retired_on else "in use"
+    if not topic.retired_on:
+        return gettext("in use")
+    return gettext("retired on %(day)s") % {"day": date_format(topic.retired_on, "j F Y")}
 
 
 class TopicFilters(WagtailFilterSet):
     in_use = BooleanFilter(
-        field_name="retired_on", lookup_expr="isnull", label="In use", widget=BooleanRadioSelect
+        field_name="retired_on", lookup_expr="isnull", label=_("In use"), widget=BooleanRadioSelect
     )
 
     class Meta:
@@ -68,13 +73,13 @@ class TopicViewSet(AdministratorsViewSet):
     model = Topic
     policy = NeverDeleted
     icon = "tag"
-    menu_label = "Topics"
+    menu_label = _("Topics")
     index_view_class = TopicIndexView
     list_display: ClassVar[list[Any]] = [
         "name",
-        Column("facet", label="Facet", accessor="facet", sort_key="facet__position"),
+        Column("facet", label=_("Facet"), accessor="facet", sort_key="facet__position"),
         "synonyms",
-        Column("state", label="State", accessor=state_of, sort_key="retired_on"),
+        Column("state", label=_("State"), accessor=state_of, sort_key="retired_on"),
     ]
     list_per_page = 50
     filterset_class = TopicFilters
@@ -84,7 +89,7 @@ class TopicViewSet(AdministratorsViewSet):
             FieldPanel("name"),
             FieldPanel("facet"),
             FieldPanel("synonyms"),
-            FieldPanel("position", help_text="Its place among the terms of its facet."),
+            FieldPanel("position", help_text=_("Its place among the terms of its facet.")),
             FieldPanel("is_retired"),
         ],
         base_form_class=TopicForm,
@@ -94,10 +99,10 @@ class TopicViewSet(AdministratorsViewSet):
 class TopicFacetViewSet(AdministratorsViewSet):
     model = TopicFacet
     icon = "list-ul"
-    menu_label = "Facets of topics"
+    menu_label = _("Facets of topics")
     list_display: ClassVar[list[Any]] = ["name", "position"]
     panels: ClassVar[list[Any]] = [
         TitleFieldPanel("name", placeholder=False, classname=""),
         FieldPanel("slug", widget=SlugInput),
-        FieldPanel("position", help_text="Its place among the facets."),
+        FieldPanel("position", help_text=_("Its place among the facets.")),
     ]

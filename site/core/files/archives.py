@@ -4,12 +4,15 @@ import io
 import zipfile
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from core.files.refusing import Unacceptable
 
 MOST_PARTS = 2_000
 MOST_BYTES = 60 * 1024 * 1024
-TOO_MUCH = "This document unpacks into far more than it should hold. Save it as PDF and add that."
-BROKEN = "This document cannot be read. Open it, save it again as DOCX, ODT or PDF, and add that."
+TOO_MUCH = _("This document unpacks into far more than it should hold. Save it as PDF and add that.")
+BROKEN = _("This document cannot be read. Open it, save it again as DOCX, ODT or PDF, and add that.")
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -42,7 +45,9 @@ def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
 def _check(entry: zipfile.ZipInfo, parts: dict[str, bytes]) -> None:
     path = PurePosixPath(entry.filename)
     if entry.flag_bits & 0x1:
-        raise Unacceptable("This document has a password, so it cannot be checked. Save it without one.")
+        raise Unacceptable(
+            gettext("This document has a password, so it cannot be checked. Save it without one.")
+        )
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise Unacceptable(BROKEN)
     if path.is_absolute() or ".." in path.parts or "\\" in entry.filename or entry.filename in parts:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from core.files import office, pictures
 from core.files.refusing import Unacceptable
 
@@ -56,5 +58,5 @@ def kind_of(data: bytes) -> Kind:
         if kind.is_one(data):
             return kind
     raise Unacceptable(
-        "This is not a PDF, DOCX, ODT, PNG or JPEG file, whatever its name says. Save it as one of these."
+        _("This is not a PDF, DOCX, ODT, PNG or JPEG file, whatever its name says. Save it as one of these.")
     )

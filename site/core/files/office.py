@@ -4,15 +4,19 @@ import io
 import re
 from xml.etree import ElementTree
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from core.files import archives, pictures
 from core.files.refusing import Unacceptable
 
 WORD = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-MACROS = "This document carries macros, which can harm whoever opens it. Save it as a plain DOCX, ODT or PDF."
-EMBEDDED = "This document has another file inside it. Save it as PDF and add that."
-ELSEWHERE = "This document loads parts of itself from elsewhere. Save it as PDF and add that."
+MACROS = _(
+    "This document carries macros, which can harm whoever opens it. Save it as a plain DOCX, ODT or PDF."
+)
+EMBEDDED = _("This document has another file inside it. Save it as PDF and add that.")
+ELSEWHERE = _("This document loads parts of itself from elsewhere. Save it as PDF and add that.")
 CODE = re.compile(
     r"vbaproject|vbadata|macros|activex|^basic/|^scripts/|^dialogs/|\.(?:exe|dll|js|vbs|hta)$", re.I
 )
@@ -41,7 +45,7 @@ def rebuilt_docx(data: bytes) -> bytes:
     parts = archives.parts_of(data)
     if WORD not in parts.get("[Content_Types].xml", b""):
         raise Unacceptable(
-            "This is a zip file and not a plain DOCX or ODT document. Add the documents one by one."
+            gettext("This is a zip file and not a plain DOCX or ODT document. Add the documents one by one.")
         )
     return _rebuilt(parts)
 
@@ -49,7 +53,9 @@ def rebuilt_docx(data: bytes) -> bytes:
 def rebuilt_odt(data: bytes) -> bytes:
     parts = archives.parts_of(data)
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
-        raise Unacceptable("This document has a password, so it cannot be checked. Save it without one.")
+        raise Unacceptable(
+            gettext("This document has a password, so it cannot be checked. Save it without one.")
+        )
     return _rebuilt(parts)
 
 

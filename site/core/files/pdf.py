@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext, gettext_lazy
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
@@ -11,8 +12,10 @@ from core.files.refusing import Unacceptable
 
 MOST_OBJECTS = 100_000
 MOST_PAGES = 500
-UNREADABLE = "This PDF cannot be read. Print it to a new PDF and add that."
-ACTS = "This PDF carries a script, a command or another file inside it. Print it to a new PDF and add that."
+UNREADABLE = gettext_lazy("This PDF cannot be read. Print it to a new PDF and add that.")
+ACTS = gettext_lazy(
+    "This PDF carries a script, a command or another file inside it. Print it to a new PDF and add that."
+)
 # What acts when the page is opened or clicked, and what holds another file.
 FORBIDDEN_KEYS = {
     "/JS",
@@ -46,10 +49,13 @@ def _rebuilt(data: bytes) -> bytes:
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted:
         raise Unacceptable(
-            "This PDF has a password or limits, so it cannot be checked. Print it to a new PDF."
+            gettext("This PDF has a password or limits, so it cannot be checked. Print it to a new PDF.")
         )
     if len(reader.pages) > MOST_PAGES:
-        raise Unacceptable(f"This PDF has more than {MOST_PAGES} pages. Add only those that matter.")
+        raise Unacceptable(
+            gettext("This PDF has more than %(pages)s pages. Add only those that matter.")
+            % {"pages": MOST_PAGES}
+        )
     # First taken off, then copied: only what can still be reached from the root comes along.
     for part in list(_dictionaries(reader.trailer["/Root"])):
         _check(part)

@@ -3,6 +3,8 @@
 import io
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
 from core.files.refusing import Unacceptable
@@ -17,7 +19,7 @@ QUALITY: dict[str, dict[str, Any]] = {
     "AVIF": {"quality": 80},
     "PNG": {"optimize": False},
 }
-UNREADABLE = (
+UNREADABLE = _(
     "This picture cannot be read. Open it on your own machine, save it again as PNG or JPEG, and add that."
 )
 
@@ -42,7 +44,9 @@ def _check_size(picture: Any) -> None:
 
 
 def _too_large() -> str:
-    return f"This picture has more than {MOST_PIXELS // 1_000_000} million pixels. Make it smaller and add it again."
+    return gettext(
+        "This picture has more than %(number)s million pixels. Make it smaller and add it again."
+    ) % {"number": MOST_PIXELS // 1_000_000}
 
 
 def _painted(picture: Any, form: str) -> bytes:

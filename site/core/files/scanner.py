@@ -4,12 +4,15 @@ import socket
 import struct
 
 from django.conf import settings
+from django.utils.translation import gettext, gettext_lazy
 
 from core.files.refusing import Unacceptable
 
 SECONDS = 20
 PIECE = 64 * 1024
-SILENT = "The virus scanner does not answer, so no file can be taken just now. Nothing else was lost. Try again later."
+SILENT = gettext_lazy(
+    "The virus scanner does not answer, so no file can be taken just now. Nothing else was lost. Try again later."
+)
 
 
 def scan(data: bytes) -> None:
@@ -22,7 +25,9 @@ def scan(data: bytes) -> None:
         raise Unacceptable(SILENT) from error
     if answer.endswith("FOUND"):
         raise Unacceptable(
-            "The virus scanner found something harmful in this file. Tell your own IT before opening it."
+            gettext(
+                "The virus scanner found something harmful in this file. Tell your own IT before opening it."
+            )
         )
     if answer != "stream: OK":
         raise Unacceptable(SILENT)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from core.mail.choosing import sort_out_due, wanted
 from core.mail.kinds import Letter, compose
@@ -91,7 +92,8 @@ def _digest(digest: MailDigest) -> Outcome | None:
     if not lines:
         return None
     words = {"lines": lines[:LINES], "more": max(0, len(lines) - LINES)}
-    subject = "Practice Hub: one thing" if len(lines) == 1 else f"Practice Hub: {len(lines)} things"
+    things = ngettext("Practice Hub: one thing", "Practice Hub: %(number)s things", len(lines))
+    subject = things % {"number": len(lines)}
     name = f"{digest.recipient_id}.{digest.day:%Y%m%d}.digest"
     return hand_over(message(digest.recipient, name, subject, "digest", words))
 

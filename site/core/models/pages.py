@@ -39,7 +39,7 @@ class BasePage(Changing):
 
     summary = models.CharField(
         max_length=300,
-        help_text="One or two plain sentences: what a reader will be able to do after this page.",
+        help_text=_("One or two plain sentences: what a reader will be able to do after this page."),
     )
     keeper = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -56,7 +56,7 @@ class BasePage(Changing):
     topics = ClusterTaggableManager(
         through=PageTopic,
         blank=True,
-        help_text="Topics join this page to questions, champions and consultations.",
+        help_text=_("Topics join this page to questions, champions and consultations."),
     )
     # The places in its text of which the writer has said that they point at nobody.
     kept_identifiers = models.JSONField(default=list, blank=True)

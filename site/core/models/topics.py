@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
@@ -38,7 +39,7 @@ class Topic(TagBase):
     facet = models.ForeignKey(TopicFacet, models.PROTECT, related_name="topics")
     position = models.PositiveSmallIntegerField(default=0)
     synonyms = models.CharField(
-        max_length=250, blank=True, help_text="Other words people search for, separated by commas."
+        max_length=250, blank=True, help_text=_("Other words people search for, separated by commas.")
     )
     retired_on = models.DateField(null=True, blank=True)
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.urls import reverse_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 
@@ -17,12 +19,14 @@ class PeopleItem(MenuItem):
 
 
 class PeopleAndPlaces(ViewSetGroup):
-    menu_label = "People and places"
+    menu_label = _("People and places")
     menu_icon = "group"
     menu_order = 900
     items = (ChampionViewSet, AreaViewSet, AgencyViewSet, TeamViewSet, TopicViewSet, TopicFacetViewSet)
 
     def get_submenu_items(self) -> list[MenuItem]:
         """Wagtail registers its people itself; only their place in the menu is ours."""
-        people = PeopleItem("People", reverse_lazy("wagtailusers_users:index"), icon_name="user", order=0)
+        people = PeopleItem(
+            gettext("People"), reverse_lazy("wagtailusers_users:index"), icon_name="user", order=0
+        )
         return [people, *super().get_submenu_items()]

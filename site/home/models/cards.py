@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Card(models.Model):
@@ -18,11 +19,11 @@ class Card(models.Model):
     title = models.CharField(max_length=255)
     summary = models.TextField(blank=True)
     note = models.CharField(max_length=255, blank=True)
-    url = models.CharField(max_length=255, blank=True, help_text="Of what is no page.")
+    url = models.CharField(max_length=255, blank=True, help_text=_("Of what is no page."))
     text = models.TextField(blank=True)
     words = models.TextField(blank=True)
     topic_ids = models.TextField(blank=True)
-    mark = models.CharField(max_length=32, help_text="Changes with anything above.")
+    mark = models.CharField(max_length=32, help_text=_("Changes with anything above."))
 
     # Wagtail need not know where cards point: they come and go with what they stand for.
     wagtail_reference_index_ignore: ClassVar[bool] = True

@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -29,7 +30,7 @@ class HomePage(BasePage):
     promise = models.CharField(
         max_length=120,
         default="Change the places, not only the plans",
-        help_text="The large line of the front page.",
+        help_text=_("The large line of the front page."),
     )
     featured_case_study = models.ForeignKey(
         "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+"
@@ -50,7 +51,7 @@ class HomePage(BasePage):
                 FieldPanel("featured_guidance"),
                 FieldPanel("featured_tool"),
             ],
-            heading="Featured on the front page",
+            heading=_("Featured on the front page"),
         ),
     ]
 

@@ -1,13 +1,14 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class UnfoundWords(models.Model):
     """Words that a search found nothing for, and how often in one month. Nobody's, and no day or hour."""
 
     words = models.CharField(max_length=80)
-    month = models.DateField(help_text="Its first day.")
+    month = models.DateField(help_text=_("Its first day."))
     times = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 
@@ -20,4 +21,4 @@ class SafeguardingWording(BaseSiteSetting):
     contact_phone = models.CharField(max_length=30, blank=True)
 
     class Meta:
-        verbose_name = "Safeguarding line"
+        verbose_name = _("Safeguarding line")
