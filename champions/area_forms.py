@@ -6,29 +6,33 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from champions.models import AreaSettings
 from champions.no_names import mistake_in
 from champions.week import NAMES
 
+WORKING_DAYS = _("Working days.")
 DAYS = [(number, name) for number, name in enumerate(NAMES)]
 
 
-def number(label: str, unit: str, *, most: int) -> forms.IntegerField:
+def number(label: Any, unit: Any, *, most: int) -> forms.IntegerField:
     widget = forms.NumberInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"})
     return forms.IntegerField(label=label, help_text=unit, min_value=1, max_value=most, widget=widget)
 
 
 def hours(label: Any) -> forms.IntegerField:
-    return number(label, "Working hours.", most=80)
+    return number(label, _("Working hours."), most=80)
 
 
-def days(label: str, unit: str = "Working days.") -> forms.IntegerField:
+def days(label: Any, unit: Any = WORKING_DAYS) -> forms.IntegerField:
     return number(label, unit, most=60)
 
 
-def clock(label: str) -> forms.TimeField:
+def clock(label: Any) -> forms.TimeField:
     widget = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "govuk-input--width-10"})
     return forms.TimeField(label=label, widget=widget)
 
@@ -48,7 +52,7 @@ class Dates(forms.CharField):
 
 def _written(iso: str) -> str:
     day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
+    return date_format(day, "j F Y")
 
 
 def _read(line: str) -> date:
@@ -62,52 +66,58 @@ def _read(line: str) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise forms.ValidationError(f"“{line[:40]}” is no date we can read. Write it like 24 December 2026.")
+        raise forms.ValidationError(
+            gettext("“%(line)s” is no date we can read. Write it like 24 December 2026.")
+            % {"line": line[:40]}
+        )
     return day
 
 
 class FiguresForm(forms.ModelForm):
     weekdays = forms.TypedMultipleChoiceField(
-        label="Working days", choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
+        label=_("Working days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
     )
-    opens = clock("Your day begins at")
-    closes = clock("Your day ends at")
+    opens = clock(_("Your day begins at"))
+    closes = clock(_("Your day ends at"))
     closed_days = Dates(
-        label="Other days when nobody works",
+        label=_("Other days when nobody works"),
         required=False,
-        help_text="One date on a line, for example 24 December 2026. Bank holidays are known.",
+        help_text=_("One date on a line, for example 24 December 2026. Bank holidays are known."),
     )
-    accept_hours = hours("A question in the pool is to be taken up within")
+    accept_hours = hours(_("A question in the pool is to be taken up within"))
     offer_hours = hours(_("What one champion is offered or asked to take over is asked of all after"))
-    pool_reminder_hours = hours("The pool is reminded after")
+    pool_reminder_hours = hours(_("The pool is reminded after"))
     pool_lead_hours = hours(_("You hear that nobody has taken it up, or over, after"))
-    respond_hours = hours("A champion answers within")
-    late_champion_days = days("A late champion is reminded after")
-    late_lead_days = days("You hear of a late answer after")
-    quarantine_lead_days = days("You are reminded of what is in quarantine after")
-    first_nudge_days = days("Whoever asked is reminded to reply after")
-    second_nudge_days = days("… and once more after")
-    no_reply_days = days("Without a reply it is closed after")
-    close_days = days("Advice that nobody has closed is closed after")
-    reopen_days = days("It can be opened again for", "Days, counted through weekends.")
-    follow_up_weeks = number("“What changed?” is asked after", "Weeks.", most=26)
-    follow_up_nudge_days = days("… and once more after", "Further days.")
-    withdrawn_days = days("What was withdrawn is destroyed after", "Days.")
-    retention_days = number("The text is destroyed for good after", "Days from closing.", most=730)
+    respond_hours = hours(_("A champion answers within"))
+    late_champion_days = days(_("A late champion is reminded after"))
+    late_lead_days = days(_("You hear of a late answer after"))
+    quarantine_lead_days = days(_("You are reminded of what is in quarantine after"))
+    first_nudge_days = days(_("Whoever asked is reminded to reply after"))
+    second_nudge_days = days(_("… and once more after"))
+    no_reply_days = days(_("Without a reply it is closed after"))
+    close_days = days(_("Advice that nobody has closed is closed after"))
+    reopen_days = days(_("It can be opened again for"), _("Days, counted through weekends."))
+    follow_up_weeks = number(_("“What changed?” is asked after"), _("Weeks."), most=26)
+    follow_up_nudge_days = days(_("… and once more after"), _("Further days."))
+    withdrawn_days = days(_("What was withdrawn is destroyed after"), _("Days."))
+    retention_days = number(_("The text is destroyed for good after"), _("Days from closing."), most=730)
 
     groups = (
-        ("When you work", ("nation", "weekdays", "opens", "closes", "closed_days")),
-        ("Taking up a question", ("accept_hours", "offer_hours", "pool_reminder_hours", "pool_lead_hours")),
+        (_("When you work"), ("nation", "weekdays", "opens", "closes", "closed_days")),
         (
-            "Answering",
+            _("Taking up a question"),
+            ("accept_hours", "offer_hours", "pool_reminder_hours", "pool_lead_hours"),
+        ),
+        (
+            _("Answering"),
             ("respond_hours", "late_champion_days", "late_lead_days", "quarantine_lead_days"),
         ),
         (
-            "When the champion has asked something",
+            _("When the champion has asked something"),
             ("first_nudge_days", "second_nudge_days", "no_reply_days"),
         ),
         (
-            "Closing, and after",
+            _("Closing, and after"),
             (
                 "close_days",
                 "reopen_days",
@@ -117,7 +127,7 @@ class FiguresForm(forms.ModelForm):
                 "retention_days",
             ),
         ),
-        ("No names", ("names_policy", "names_wording")),
+        (_("No names"), ("names_policy", "names_wording")),
     )
 
     class Meta:
@@ -131,12 +141,14 @@ class FiguresForm(forms.ModelForm):
             *("names_policy", "names_wording"),
         )
         labels = {
-            "nation": "Whose bank holidays do you keep?",
-            "names_policy": "What does your area want?",
-            "names_wording": "Your own sentence for it",
+            "nation": _("Whose bank holidays do you keep?"),
+            "names_policy": _("What does your area want?"),
+            "names_wording": _("Your own sentence for it"),
         }
         help_texts = {
-            "names_wording": "Shown wherever somebody writes, and on the advice note. Leave it empty for the usual words.",
+            "names_wording": _(
+                "Shown wherever somebody writes, and on the advice note. Leave it empty for the usual words."
+            ),
         }
         widgets = {
             "nation": forms.RadioSelect,
@@ -144,7 +156,7 @@ class FiguresForm(forms.ModelForm):
             "names_wording": forms.Textarea(attrs={"rows": 2}),
         }
 
-    def grouped(self) -> list[tuple[str, list[BoundField]]]:
+    def grouped(self) -> list[tuple[str | Promise, list[BoundField]]]:
         return [(title, [self[name] for name in names]) for title, names in self.groups]
 
     def clean_names_wording(self) -> str:
@@ -160,16 +172,16 @@ class FiguresForm(forms.ModelForm):
                 self.add_error(later, sentence)
         asked = 7 * data.get("follow_up_weeks", 0) + data.get("follow_up_nudge_days", 0)
         if asked >= data.get("retention_days", asked + 1):
-            self.add_error("retention_days", "Keep it until “what changed?” was asked twice.")
+            self.add_error("retention_days", gettext("Keep it until “what changed?” was asked twice."))
         return data
 
 
 # (earlier, later, what is said beside the later one)
 IN_ORDER = (
-    ("opens", "closes", "The day has to end after it begins."),
-    ("pool_reminder_hours", "pool_lead_hours", "The pool is reminded first, so that you need not be."),
-    ("late_champion_days", "late_lead_days", "The champion is reminded first."),
-    ("first_nudge_days", "second_nudge_days", "The second reminder comes after the first."),
-    ("second_nudge_days", "no_reply_days", "It is closed only after the second reminder."),
-    ("reopen_days", "retention_days", "What can be opened again must still be there."),
+    ("opens", "closes", _("The day has to end after it begins.")),
+    ("pool_reminder_hours", "pool_lead_hours", _("The pool is reminded first, so that you need not be.")),
+    ("late_champion_days", "late_lead_days", _("The champion is reminded first.")),
+    ("first_nudge_days", "second_nudge_days", _("The second reminder comes after the first.")),
+    ("second_nudge_days", "no_reply_days", _("It is closed only after the second reminder.")),
+    ("reopen_days", "retention_days", _("What can be opened again must still be there.")),
 )

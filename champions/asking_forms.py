@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from champions.actions.drafting import Part, mark_of, part_of
 from champions.forms import files_field, long_text
@@ -51,22 +53,24 @@ class PageForm(forms.Form):
 class QuestionForm(PageForm):
     keeps = ("question",)
     question = forms.CharField(
-        label="Your question in one sentence",
+        label=_("Your question in one sentence"),
         max_length=200,
         help_text=(
-            "A question with a decision in it is answered best. "
-            "For example: should Friday's plan weight school or peers first?"
+            _(
+                "A question with a decision in it is answered best. "
+                "For example: should Friday's plan weight school or peers first?"
+            )
         ),
-        error_messages={"required": "Write one sentence. You can change it until you send it."},
+        error_messages={"required": _("Write one sentence. You can change it until you send it.")},
     )
 
 
 class TopicsForm(PageForm):
     keeps = ("topics",)
     topics = TopicsField(
-        label="What is it about?",
-        help_text="One is enough. Topics find the champion who knows.",
-        error_messages={"required": "Choose one topic at least. The nearest will do."},
+        label=_("What is it about?"),
+        help_text=_("One is enough. Topics find the champion who knows."),
+        error_messages={"required": _("Choose one topic at least. The nearest will do.")},
     )
 
     @property
@@ -77,49 +81,49 @@ class TopicsForm(PageForm):
 class SituationForm(PageForm):
     keeps = ("situation",)
     situation = long_text(
-        "What is going on?", "What is known, how you know, and how sure you are.", required=True
+        _("What is going on?"), _("What is known, how you know, and how sure you are."), required=True
     )
 
 
 class TriedForm(PageForm):
     keeps = ("tried",)
-    tried = long_text("What has been tried?", "With the child and family, and with the place or group.")
+    tried = long_text(_("What has been tried?"), _("With the child and family, and with the place or group."))
 
 
 class StrengthsForm(PageForm):
     keeps = ("strengths", "voice")
-    strengths = long_text("What already protects?", "People, places and interests that help.")
-    voice = long_text("What do young people and parents say?", "In general words.")
+    strengths = long_text(_("What already protects?"), _("People, places and interests that help."))
+    voice = long_text(_("What do young people and parents say?"), _("In general words."))
 
 
 class DecisionForm(PageForm):
     keeps = ("decision", "needed_by")
-    decision = long_text("What has to be decided, and by whom?", "")
+    decision = long_text(_("What has to be decided, and by whom?"), "")
     needed_by = forms.DateField(
-        label="Answer needed by",
+        label=_("Answer needed by"),
         required=False,
-        help_text="Leave empty if the usual time is fine. Danger never waits here: report it.",
+        help_text=_("Leave empty if the usual time is fine. Danger never waits here: report it."),
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
     def clean_needed_by(self) -> Any:
         day = self.cleaned_data["needed_by"]
         if day and day < timezone.localdate():
-            raise forms.ValidationError("This day has passed. Choose today or a later one.")
+            raise forms.ValidationError(gettext("This day has passed. Choose today or a later one."))
         return day
 
 
 class FilesForm(PageForm):
     """Files are taken and kept by `views.files` as they come; here they are only asked for."""
 
-    file = files_field(required=False, label="Is there a file to add?")
+    file = files_field(required=False, label=_("Is there a file to add?"))
 
 
 class WhoForm(PageForm):
     """Drawn by `consultations/who.html`. Whoever is no champion of the area any more means the pool."""
 
     keeps = ("champion",)
-    to = forms.CharField(label="Who should answer?", required=False)
+    to = forms.CharField(label=_("Who should answer?"), required=False)
 
     @property
     def part(self) -> Part:

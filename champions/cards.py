@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from accounts.models import Agency, Area, User
 from champions.enums import Party, QuarantineReason, State
@@ -30,10 +31,10 @@ FIELDS = (
 
 # What runs out, in words; the names are `DUE`'s.
 CLOCKS = {
-    State.POOLED: "to accept",
-    State.OFFERED: "to accept",
-    State.ACTIVE: "to answer",
-    State.ADVISED: "until it closes",
+    State.POOLED: gettext_lazy("to accept"),
+    State.OFFERED: gettext_lazy("to accept"),
+    State.ACTIVE: gettext_lazy("to answer"),
+    State.ADVISED: gettext_lazy("until it closes"),
 }
 
 
@@ -70,7 +71,9 @@ class Card:
     @property
     def place(self) -> str:
         """“Fenmarch · Marchland Homes · needed by 3 March”."""
-        needed = f"needed by {self.needed_by.day} {self.needed_by:%B}" if self.needed_by else ""
+        needed = ""
+        if self.needed_by:
+            needed = gettext("needed by %(day)s") % {"day": date_format(self.needed_by, "j F")}
         return " · ".join(filter(None, (self.area, self.agency, needed)))
 
     @property

@@ -50,7 +50,7 @@ class CheckedTextForm(CheckedForm):
 
 
 class MessageForm(CheckedTextForm):
-    body = forms.CharField(label="Your message", max_length=6000, widget=forms.Textarea(attrs={"rows": 5}))
+    body = forms.CharField(label=_("Your message"), max_length=6000, widget=forms.Textarea(attrs={"rows": 5}))
     # Taken and kept by `views.files` before the text is looked at; here it is only asked for.
     file = files_field(required=False)
 
@@ -64,15 +64,17 @@ class ReopenForm(MessageForm):
 class AdviceForm(CheckedTextForm):
     texts = ("summary", "this_week", "watch_outs")
     summary = long_text(
-        "Your advice", "The question as you understood it, and options rather than verdicts.", required=True
+        _("Your advice"),
+        _("The question as you understood it, and options rather than verdicts."),
+        required=True,
     )
-    this_week = long_text("One thing to do this week", "")
-    watch_outs = long_text("What to watch out for", "")
+    this_week = long_text(_("One thing to do this week"), "")
+    watch_outs = long_text(_("What to watch out for"), "")
     outcome = forms.ChoiceField(
-        label="What do you expect to come of it?", choices=Outcome.choices, widget=forms.RadioSelect
+        label=_("What do you expect to come of it?"), choices=Outcome.choices, widget=forms.RadioSelect
     )
     guidance = forms.ModelMultipleChoiceField(
-        Page.objects.none(), label="What to read", required=False, widget=forms.CheckboxSelectMultiple
+        Page.objects.none(), label=_("What to read"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
     services = forms.MultipleChoiceField(
@@ -103,7 +105,7 @@ class AdviceForm(CheckedTextForm):
 
 
 class DeclineForm(forms.Form):
-    reason = forms.ChoiceField(choices=[("", "Choose a reason"), *DeclineReason.choices])
+    reason = forms.ChoiceField(choices=[("", _("Choose a reason")), *DeclineReason.choices])
 
 
 class NoteForm(CheckedTextForm):
@@ -123,7 +125,7 @@ class WhoForm(forms.Form):
     """Choose a champion of the case's area."""
 
     to = ChampionChoice(
-        ChampionProfile.objects.none(), label="Who?", error_messages={"required": "Choose a champion."}
+        ChampionProfile.objects.none(), label=_("Who?"), error_messages={"required": _("Choose a champion.")}
     )
 
     def __init__(self, *args: Any, case: Consultation, **kwargs: Any) -> None:
@@ -184,21 +186,21 @@ class InviteForm(WhoForm):
 class AssignForm(WhoForm):
     to = ChampionChoice(
         ChampionProfile.objects.none(),
-        label="Offer it to",
-        error_messages={"required": "Choose a champion."},
+        label=_("Offer it to"),
+        error_messages={"required": _("Choose a champion.")},
     )
     override = override_field()
 
 
 class QuarantineForm(forms.Form):
     reason = forms.ChoiceField(
-        label="Why should it stand still?", choices=QuarantineReason.choices, widget=forms.RadioSelect
+        label=_("Why should it stand still?"), choices=QuarantineReason.choices, widget=forms.RadioSelect
     )
 
 
 class HoldForm(forms.Form):
     reason = forms.ChoiceField(
-        label="Why must it be kept?", choices=[("", "Choose a reason"), *HoldReason.choices]
+        label=_("Why must it be kept?"), choices=[("", _("Choose a reason")), *HoldReason.choices]
     )
 
 
@@ -216,21 +218,23 @@ class GlassForm(CheckedForm):
     )
 
 
-OPEN = ("", "Choose an answer")  # nothing is answered before somebody answers it
-AGREE = [(5, "Very much"), (4, "Rather"), (3, "Partly"), (2, "Hardly"), (1, "Not at all")]
+OPEN = ("", _("Choose an answer"))  # nothing is answered before somebody answers it
+AGREE = [(5, _("Very much")), (4, _("Rather")), (3, _("Partly")), (2, _("Hardly")), (1, _("Not at all"))]
 
 
 class CloseForm(forms.Form):
     """Five questions; answers are scores and codes, never text."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    helped = forms.TypedChoiceField(label="Did the advice help?", choices=[OPEN, *AGREE], coerce=int)
-    in_time = forms.TypedChoiceField(label="Did it come in time?", choices=[OPEN, *AGREE], coerce=int)
+    helped = forms.TypedChoiceField(label=_("Did the advice help?"), choices=[OPEN, *AGREE], coerce=int)
+    in_time = forms.TypedChoiceField(label=_("Did it come in time?"), choices=[OPEN, *AGREE], coerce=int)
     clearer = forms.TypedChoiceField(
-        label="Do you see the context more clearly?", choices=[OPEN, *AGREE], coerce=int
+        label=_("Do you see the context more clearly?"), choices=[OPEN, *AGREE], coerce=int
     )
-    came_of_it = forms.ChoiceField(label="What came of it so far?", choices=[OPEN, *Outcome.choices])
-    again = forms.TypedChoiceField(label="Would you ask again?", choices=[OPEN, ("yes", "Yes"), ("no", "No")])
+    came_of_it = forms.ChoiceField(label=_("What came of it so far?"), choices=[OPEN, *Outcome.choices])
+    again = forms.TypedChoiceField(
+        label=_("Would you ask again?"), choices=[OPEN, ("yes", _("Yes")), ("no", _("No"))]
+    )
 
     @property
     def survey(self) -> dict[str, Any]:
@@ -241,12 +245,18 @@ class FollowUpForm(forms.Form):
     """Three questions six weeks later; answers are scores and codes, never text."""
 
     done = forms.ChoiceField(
-        label="Did you do what was advised?",
-        choices=[OPEN, ("yes", "Yes"), ("partly", "In part"), ("no", "No"), ("could_not", "We could not")],
+        label=_("Did you do what was advised?"),
+        choices=[
+            OPEN,
+            ("yes", _("Yes")),
+            ("partly", _("In part")),
+            ("no", _("No")),
+            ("could_not", _("We could not")),
+        ],
     )
-    came_of_it = forms.ChoiceField(label="What came of it?", choices=[OPEN, *Outcome.choices])
+    came_of_it = forms.ChoiceField(label=_("What came of it?"), choices=[OPEN, *Outcome.choices])
     context = forms.TypedChoiceField(
-        label="Is the place, group or online space safer than it was?",
-        choices=[OPEN, *AGREE, (0, "I cannot say")],
+        label=_("Is the place, group or online space safer than it was?"),
+        choices=[OPEN, *AGREE, (0, _("I cannot say"))],
         coerce=int,
     )

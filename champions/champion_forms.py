@@ -6,13 +6,16 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundWidget
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from champions.models import Absence, ChampionProfile
 from champions.week import DAYS, HALVES, NAMES, WORDS
 from core.forms import TopicsField
 
 HALF_DAYS = [
-    (f"{day}-{half}", f"{name} {WORDS[half]}")
+    (f"{day}-{half}", format_lazy("{} {}", name, WORDS[half]))
     for day, name in zip(DAYS, NAMES, strict=True)
     for half in HALVES
 ]
@@ -20,31 +23,31 @@ HALF_DAYS = [
 
 class ProfileForm(forms.ModelForm):
     works = forms.MultipleChoiceField(
-        label="When do you work?",
+        label=_("When do you work?"),
         choices=HALF_DAYS,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "required": "Tick at least one half day: the clock for your answers counts these only."
+            "required": _("Tick at least one half day: the clock for your answers counts these only.")
         },
     )
     capacity = forms.IntegerField(
-        label="How many cases can you hold at one time?",
+        label=_("How many cases can you hold at one time?"),
         min_value=0,
         max_value=12,
-        help_text="0 while you take up nothing new. What you hold already stays with you.",
+        help_text=_("0 while you take up nothing new. What you hold already stays with you."),
         widget=forms.NumberInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"}),
     )
     topics = TopicsField(
-        label="What can people ask you about?", help_text="These find the questions you know."
+        label=_("What can people ask you about?"), help_text=_("These find the questions you know.")
     )
 
     class Meta:
         model = ChampionProfile
         fields: Any = ("headline", "about", "languages", "works", "capacity", "topics")
         labels = {
-            "headline": "What you know, in one line",
-            "about": "About you and your work",
-            "languages": "Languages in which you can advise",
+            "headline": _("What you know, in one line"),
+            "about": _("About you and your work"),
+            "languages": _("Languages in which you can advise"),
         }
         widgets = {"about": forms.Textarea(attrs={"rows": 6})}
 
@@ -60,23 +63,23 @@ class DeputyChoice(forms.ModelChoiceField):
         return f"{profile.name}: {profile.places}"
 
 
-def day(label: str) -> forms.DateField:
+def day(label: Any) -> forms.DateField:
     return forms.DateField(
         label=label, widget=forms.DateInput(attrs={"type": "date", "class": "govuk-input--width-10"})
     )
 
 
 class AbsenceForm(forms.Form):
-    first_day = day("First day away")
-    last_day = day("Last day away")
+    first_day = day(_("First day away"))
+    last_day = day(_("Last day away"))
     deputy = DeputyChoice(
         ChampionProfile.objects.none(),
-        label="Who stands in for you?",
+        label=_("Who stands in for you?"),
         required=False,
-        empty_label="Nobody: questions go to the pool",
-        help_text="Questions for you go to them. They hear it when an answer of yours is overdue.",
+        empty_label=_("Nobody: questions go to the pool"),
+        help_text=_("Questions for you go to them. They hear it when an answer of yours is overdue."),
     )
-    hand_over = forms.BooleanField(label="Ask them now to take over the cases I hold", required=False)
+    hand_over = forms.BooleanField(label=_("Ask them now to take over the cases I hold"), required=False)
 
     def __init__(self, *args: Any, profile: ChampionProfile, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,17 +94,23 @@ class AbsenceForm(forms.Form):
             self._check_days(first, last)
             self._check_deputy(data.get("deputy"), first, last)
         if data.get("hand_over") and not data.get("deputy"):
-            self.add_error("deputy", "Choose who is to take them over.")
+            self.add_error("deputy", gettext("Choose who is to take them over."))
         return data
 
     def _check_days(self, first: date, last: date) -> None:
         if last < first:
-            self.add_error("last_day", "The last day cannot come before the first.")
+            self.add_error("last_day", gettext("The last day cannot come before the first."))
         elif last < timezone.localdate():
-            self.add_error("last_day", "These days have passed.")
+            self.add_error("last_day", gettext("These days have passed."))
         elif Absence.objects.between(first, last).filter(profile=self.profile).exists():
-            self.add_error("first_day", "You have noted an absence in these days already. Remove it first.")
+            self.add_error(
+                "first_day", gettext("You have noted an absence in these days already. Remove it first.")
+            )
 
     def _check_deputy(self, deputy: ChampionProfile | None, first: date, last: date) -> None:
         if deputy and Absence.objects.between(first, last).filter(profile=deputy).exists():
-            self.add_error("deputy", f"{deputy.name} is away in these days too. Choose somebody else.")
+            self.add_error(
+                "deputy",
+                gettext("%(deputy)s is away in these days too. Choose somebody else.")
+                % {"deputy": deputy.name},
+            )

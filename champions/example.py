@@ -2,6 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from champions.models import AreaSettings
 from champions.working_time import LONDON
 
@@ -15,11 +18,17 @@ def example_of(figures: AreaSettings, today: date) -> str:
     reminded, lead = (
         time.after(sent, hours) for hours in (figures.pool_reminder_hours, figures.pool_lead_hours)
     )
-    return (
-        f"A question sent on {_said(sent)} is to be accepted by {_said(accepted)}. "
-        f"If it is still in the pool, champions are reminded on {_said(reminded)} and you hear of it on {_said(lead)}. "
-        f"Accepted at the last moment, it is to be answered by {_said(answered)}."
-    )
+    return _(
+        "A question sent on %(sent)s is to be accepted by %(accepted)s. If it is still in the pool, "
+        "champions are reminded on %(reminded)s and you hear of it on %(lead)s. Accepted at the last "
+        "moment, it is to be answered by %(answered)s."
+    ) % {
+        "sent": _said(sent),
+        "accepted": _said(accepted),
+        "reminded": _said(reminded),
+        "lead": _said(lead),
+        "answered": _said(answered),
+    }
 
 
 def _an_hour_before_the_week_ends(figures: AreaSettings, today: date) -> datetime:
@@ -33,4 +42,4 @@ def _an_hour_before_the_week_ends(figures: AreaSettings, today: date) -> datetim
 
 def _said(moment: datetime) -> str:
     here = moment.astimezone(LONDON)
-    return f"{here:%A} {here.day} {here:%B} at {here:%H:%M}"
+    return _("%(day)s at %(time)s") % {"day": date_format(here, "l j F"), "time": date_format(here, "H:i")}

@@ -6,9 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from champions.champion_forms import ProfileForm
@@ -25,12 +24,15 @@ def person_to_prepare(email: str, area_ids: Iterable[int] | None = None) -> User
     people = User.objects.filter(email__iexact=email, is_active=True)
     person = (people if area_ids is None else people.filter(area__in=area_ids)).first()
     if person is None:
-        raise ValidationError(say("Nobody here signs in with this address. Invite them first."))
+        raise ValidationError(gettext("Nobody here signs in with this address. Invite them first."))
     if ChampionProfile.objects.filter(user=person).exists():
-        raise ValidationError(say("%(name)s has a profile already; change that one.") % {"name": person.name})
+        raise ValidationError(
+            gettext("%(name)s has a profile already; change that one.") % {"name": person.name}
+        )
     if person.area_id is None:
         raise ValidationError(
-            say("%(name)s has no area yet. Choose their team first, under People.") % {"name": person.name}
+            gettext("%(name)s has no area yet. Choose their team first, under People.")
+            % {"name": person.name}
         )
     return person
 

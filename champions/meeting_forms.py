@@ -5,34 +5,38 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from champions.enums import MeetingWay
 from champions.models import Meeting
 
 TIMES = ("first", "second", "third")
 FARTHEST = timedelta(days=60)
-MINUTES = (15, 30, 45, 60, 90)
+LENGTHS = [
+    (minutes, format_lazy(_("{minutes} minutes"), minutes=minutes)) for minutes in (15, 30, 45, 60, 90)
+]
 
 
-def _time_field(label: str, *, required: bool = False) -> forms.DateTimeField:
+def _time_field(label: Any, *, required: bool = False) -> forms.DateTimeField:
     form = "%Y-%m-%dT%H:%M"
     return forms.DateTimeField(
         label=label,
         required=required,
         input_formats=[form, "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=form),
-        error_messages={"invalid": "Give a day and a time, for example 3/12/2026 14:30."},
+        error_messages={"invalid": _("Give a day and a time, for example 3/12/2026 14:30.")},
     )
 
 
 class ProposeTimesForm(forms.Form):
-    way = forms.ChoiceField(label="How?", choices=MeetingWay.choices, widget=forms.RadioSelect)
-    minutes = forms.TypedChoiceField(
-        label="How long?", choices=[(n, f"{n} minutes") for n in MINUTES], coerce=int, initial=30
-    )
-    first = _time_field("First time", required=True)
-    second = _time_field("Second time")
-    third = _time_field("Third time")
+    way = forms.ChoiceField(label=_("How?"), choices=MeetingWay.choices, widget=forms.RadioSelect)
+    minutes = forms.TypedChoiceField(label=_("How long?"), choices=LENGTHS, coerce=int, initial=30)
+    first = _time_field(_("First time"), required=True)
+    second = _time_field(_("Second time"))
+    third = _time_field(_("Third time"))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -50,17 +54,17 @@ class ProposeTimesForm(forms.Form):
 def _mistake_in(moment: datetime, earlier: list[datetime | None]) -> str:
     now = timezone.now()
     if moment <= now:
-        return "This time has passed. Give one that is still to come."
+        return gettext("This time has passed. Give one that is still to come.")
     if moment > now + FARTHEST:
-        return f"Give a time within the next {FARTHEST.days} days."
-    return "You have given this time already." if moment in earlier else ""
+        return gettext("Give a time within the next %(days)s days.") % {"days": FARTHEST.days}
+    return gettext("You have given this time already.") if moment in earlier else ""
 
 
 class ChooseTimeForm(forms.Form):
     moment = forms.ChoiceField(
-        label="Which time suits you?",
+        label=_("Which time suits you?"),
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one of the times, or say that none fits."},
+        error_messages={"required": _("Choose one of the times, or say that none fits.")},
     )
 
     def __init__(self, *args: Any, meeting: Meeting | None, **kwargs: Any) -> None:
@@ -73,4 +77,4 @@ class ChooseTimeForm(forms.Form):
 def in_words(moment: datetime) -> str:
     """For example “Thursday 3 December, 14:30”, in local time."""
     local = timezone.localtime(moment)
-    return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
+    return date_format(local, "l j F, H:i")

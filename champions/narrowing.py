@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Agency, Area, User
 from champions.enums import HELD, State
@@ -91,7 +92,7 @@ class CaseFilters(QueueFilters):
         states = [(state.value, state.label) for state in State if state not in UNLISTED]
         self._offer("state", _("State"), _("Any state"), states)
         self._offer("champion", _("Champion"), _("Any champion"), champions)
-        self._offer("only", _("Only those"), _("All of them"), [(key, str(_(words))) for key, words in ONLY])
+        self._offer("only", _("Only those"), _("All of them"), [(key, str(words)) for key, words in ONLY])
         self.fields["reference"].label = _("Reference")
         if not champions:
             del self.fields["champion"]
@@ -105,10 +106,10 @@ def champions_of(area_ids: Any) -> Choices:
 
 # (value, words); in the same order as people look for them.
 ONLY = (
-    ("late", "late"),
-    ("declined", "declined twice or more"),
-    ("quarantined", "in quarantine"),
-    ("held", "kept from the purge"),
+    ("late", gettext_lazy("late")),
+    ("declined", gettext_lazy("declined twice or more")),
+    ("quarantined", gettext_lazy("in quarantine")),
+    ("held", gettext_lazy("kept from the purge")),
 )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from champions.models.proposals import Rewritten
@@ -62,7 +62,7 @@ class WriteForm(forms.Form):
     def clean_topics(self) -> Any:
         topics = self.cleaned_data["topics"]
         if len(topics) > MOST_TOPICS:
-            raise forms.ValidationError(_now("Three at most. Choose those a reader would look under."))
+            raise forms.ValidationError(gettext("Three at most. Choose those a reader would look under."))
         return topics
 
     def clean(self) -> dict[str, Any]:
@@ -73,11 +73,11 @@ class WriteForm(forms.Form):
 
     def _refuse_what_is_missing(self, data: dict[str, Any]) -> None:
         needed = {
-            "title": _now("Write the question in one sentence."),
-            "question": _now("Say what lies behind the question, in your own words."),
-            "answer": _now("Write the answer."),
-            "topics": _now("Choose one topic at least."),
-            "sure": _now("Read it once more, then tick this."),
+            "title": gettext("Write the question in one sentence."),
+            "question": gettext("Say what lies behind the question, in your own words."),
+            "answer": gettext("Write the answer."),
+            "topics": gettext("Choose one topic at least."),
+            "sure": gettext("Read it once more, then tick this."),
         }
         for name, sentence in needed.items():
             if name not in self.errors and not data.get(name):

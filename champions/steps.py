@@ -1,6 +1,10 @@
 """Asking, a question a page: which pages there are, in which order, and what stands on each."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from champions.asking_forms import (
     DecisionForm,
@@ -22,7 +26,7 @@ class Step:
 
     slug: str
     form: type[PageForm]
-    title: str
+    title: str | Promise
     fields: str = "consultations/ask_fields.html"
 
     @property
@@ -38,18 +42,18 @@ class Step:
 
 
 STEPS = (
-    Step("question", QuestionForm, "Your question in one sentence"),
-    Step("topics", TopicsForm, "What is it about?"),
-    Step("situation", SituationForm, "What is going on?"),
-    Step("tried", TriedForm, "What has been tried?"),
-    Step("strengths", StrengthsForm, "What helps already?"),
-    Step("decision", DecisionForm, "What do you hope for?"),
-    Step("files", FilesForm, "Is there a file to add?", "consultations/ask_files.html"),
-    Step("who", WhoForm, "Who should answer?", fields="consultations/who.html"),
+    Step("question", QuestionForm, _("Your question in one sentence")),
+    Step("topics", TopicsForm, _("What is it about?")),
+    Step("situation", SituationForm, _("What is going on?")),
+    Step("tried", TriedForm, _("What has been tried?")),
+    Step("strengths", StrengthsForm, _("What helps already?")),
+    Step("decision", DecisionForm, _("What do you hope for?")),
+    Step("files", FilesForm, _("Is there a file to add?"), "consultations/ask_files.html"),
+    Step("who", WhoForm, _("Who should answer?"), fields="consultations/who.html"),
 )  # fmt: skip
 
-LABELS: dict[str, str] = {
-    name: str(field.label)
+LABELS: dict[str, Any] = {
+    name: field.label
     for step in STEPS
     for name, field in step.form.base_fields.items()
     if name in step.form.keeps

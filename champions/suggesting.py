@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from champions.models import ChampionProfile, Consultation
 
 SUGGESTED = 3
-ENGLISH = "English"
+ENGLISH = str(ChampionProfile._meta.get_field("languages").default)
 TOPICS_NAMED = 3
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -56,14 +57,24 @@ def reason_for(candidate: Candidate, wanted: Iterable[str]) -> str:
     """“Knows Peers and Parks; 1 of 4 places taken; also in Polish”."""
     shared = sorted(candidate.topics.intersection(wanted))
     named = shared[:TOPICS_NAMED] + (
-        [f"{len(shared) - TOPICS_NAMED} more"] if len(shared) > TOPICS_NAMED else []
+        [gettext("%(number)s more") % {"number": len(shared) - TOPICS_NAMED}]
+        if len(shared) > TOPICS_NAMED
+        else []
     )
     parts = [
-        f"Knows {get_text_list(named, 'and')}",
-        f"{candidate.load} of {candidate.capacity} places taken",
+        gettext("Knows %(topics)s") % {"topics": get_text_list(named, gettext("and"))},
+        gettext("%(load)s of %(capacity)s places taken")
+        % {"load": candidate.load, "capacity": candidate.capacity},
     ]
     others = [spoken for spoken in candidate.languages if spoken != ENGLISH]
-    return "; ".join(parts + ([f"also in {get_text_list(others, 'and')}"] if others else []))
+    return "; ".join(
+        parts
+        + (
+            [gettext("also in %(languages)s") % {"languages": get_text_list(others, gettext("and"))}]
+            if others
+            else []
+        )
+    )
 
 
 def suggestions_for(

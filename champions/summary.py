@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from champions import actions
 from champions.models import CaseFile, ChampionProfile, Consultation
 from champions.steps import LABELS, STEPS, step_keeping
@@ -24,9 +27,9 @@ def rows_of(
     said = {
         **actions.texts_of(case),
         "topics": ", ".join(topic.name for topic in topics),
-        "needed_by": f"{case.needed_by.day} {case.needed_by:%B %Y}" if case.needed_by else "",
+        "needed_by": date_format(case.needed_by, "j F Y") if case.needed_by else "",
         "file": "\n".join(file.name for file in files),
-        "to": wished.name if wished else "Any champion who is free",
+        "to": wished.name if wished else _("Any champion who is free"),
     }
     return [
         Row(str(field.label), said.get(name, ""), step.url_in(case), name in missing)

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Area, User
 from champions.access import profile_of
@@ -16,20 +18,23 @@ class TemplateForm(CheckedForm):
     """Not sealed, and used for many: what may name somebody is shown before it is kept."""
 
     texts = ("title", "body")
-    title = forms.CharField(max_length=120, help_text="Only for finding it again; it is not put in.")
+    title = forms.CharField(max_length=120, help_text=_("Only for finding it again; it is not put in."))
     body = forms.CharField(
-        label="Words",
+        label=_("Words"),
         max_length=6000,
-        help_text="General words only: no case, no names, no places.",
+        help_text=_("General words only: no case, no names, no places."),
         widget=forms.Textarea(attrs={"rows": 8}),
     )
-    area = forms.ChoiceField(label="For whom?", required=False, widget=forms.RadioSelect)
+    area = forms.ChoiceField(label=_("For whom?"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.person = person
-        choices = [(MINE, "Only me")] if profile_of(person) else []
-        choices += [(str(area.pk), f"All champions of {area.name}") for area in _led_by(person)]
+        choices = [(MINE, gettext("Only me"))] if profile_of(person) else []
+        choices += [
+            (str(area.pk), gettext("All champions of %(area)s") % {"area": area.name})
+            for area in _led_by(person)
+        ]
         if choices == [(MINE, "Only me")]:
             del self.fields["area"]
             return

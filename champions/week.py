@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS = tuple(name[:3].lower() for name in NAMES)
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+NAMES = tuple(WEEKDAYS[day] for day in range(7))
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HALVES = ("am", "pm")
-WORDS = {"am": "morning", "pm": "afternoon"}
+WORDS = {"am": _("morning"), "pm": _("afternoon")}
+# One day, and a run of days, of which the same is worked.
+A_DAY: dict[str, Any] = {"": "%(day)s", "am": _("%(day)s morning"), "pm": _("%(day)s afternoon")}
+A_RUN: dict[str, Any] = {
+    "": _("%(first)s to %(last)s"),
+    "am": _("%(first)s to %(last)s mornings"),
+    "pm": _("%(first)s to %(last)s afternoons"),
+}
 
 Half = tuple[int, int]
 
@@ -31,20 +42,18 @@ def in_words(codes: Iterable[str]) -> str:
     halves = halves_of(codes)
     kinds = [_kind(day, halves) for day in range(len(DAYS))]
     runs = [list(run) for _, run in groupby(range(len(DAYS)), key=lambda day: kinds[day])]
-    return ", ".join(_run(run, kinds[run[0]]) for run in runs if kinds[run[0]] is not None)
+    return ", ".join(_run(run, kind) for run in runs if (kind := kinds[run[0]]) is not None)
 
 
 def _kind(day: int, halves: frozenset[Half]) -> str | None:
-    """What of a day is worked: “” for all of it, None for nothing."""
+    """What of a day is worked: “” for all of it, a half, or None for nothing."""
     worked = [half for number, half in enumerate(HALVES) if (day, number) in halves]
     if not worked:
         return None
-    return "" if len(worked) == len(HALVES) else f" {WORDS[worked[0]]}"
+    return "" if len(worked) == len(HALVES) else worked[0]
 
 
-def _run(days: list[int], kind: str | None) -> str:
-    names = [f"{NAMES[day]}{kind}" for day in days]
-    if len(names) < 3:
-        return ", ".join(names)
-    together = f"{kind}s" if kind else ""
-    return f"{NAMES[days[0]]} to {NAMES[days[-1]]}{together}"
+def _run(days: list[int], kind: str) -> str:
+    if len(days) < 3:
+        return ", ".join(A_DAY[kind] % {"day": NAMES[day]} for day in days)
+    return A_RUN[kind] % {"first": NAMES[days[0]], "last": NAMES[days[-1]]}

@@ -8,6 +8,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import holidays
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from champions.week import Half
 
@@ -110,20 +112,20 @@ class WorkingTime:
         """For example “3 working hours left” or “1 working day overdue”."""
         late = now > due
         hours = self.between(due, now) if late else self.between(now, due)
-        return f"{self._in_words(hours)} {'overdue' if late else 'left'}"
+        return (_("%(time)s overdue") if late else _("%(time)s left")) % {"time": self._in_words(hours)}
 
     def _in_words(self, stretch: timedelta) -> str:
         hours = stretch.total_seconds() / 3600
         if hours < 1:
-            return "less than a working hour"
+            return _("less than a working hour")
         if hours < self.hours_a_day * 1.5:
-            return _counted(int(hours), "working hour")
-        return _counted(round(hours / self.hours_a_day), "working day")
+            number = int(hours)
+            words = ngettext("%(number)d working hour", "%(number)d working hours", number)
+        else:
+            number = round(hours / self.hours_a_day)
+            words = ngettext("%(number)d working day", "%(number)d working days", number)
+        return words % {"number": number}
 
 
 def _minutes(moment: time) -> int:
     return moment.hour * 60 + moment.minute
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")

@@ -5,6 +5,8 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from champions.actions.moving import Refused
@@ -20,11 +22,15 @@ TAKES_FILES = (State.DRAFT, *WITH_CHAMPION)
 class TooMany(Refused):
     @property
     def sentence(self) -> str:  # type: ignore[override]
-        return f"A consultation takes {settings.CASE_FILES_MOST} files at most. Take one out, or describe what matters."
+        return gettext(
+            "A consultation takes %(most)s files at most. Take one out, or describe what matters."
+        ) % {"most": settings.CASE_FILES_MOST}
 
 
 class NameNotSettled(Refused):
-    sentence = "The name of a file may say who somebody is. Rename it or keep it, then send. Your text is kept below."
+    sentence = _(
+        "The name of a file may say who somebody is. Rename it or keep it, then send. Your text is kept below."
+    )
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from champions.actions.moving import Refused
@@ -35,7 +36,7 @@ Part = dict[str, Any]
 
 
 class ChangedElsewhere(Refused):
-    sentence = (
+    sentence = _(
         "This page was changed in another window meanwhile. What you have written is kept below; "
         "save it again if it is to stand."
     )

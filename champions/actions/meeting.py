@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from champions.actions.moving import Refused, move
@@ -14,11 +15,11 @@ from core import mail
 
 
 class SomethingIsArranged(Refused):
-    sentence = "Times are proposed or agreed already. Choose one of them, or call it off first."
+    sentence = _("Times are proposed or agreed already. Choose one of them, or call it off first.")
 
 
 class NotToChoose(Refused):
-    sentence = "That time is no longer there to choose. Nothing was agreed."
+    sentence = _("That time is no longer there to choose. Nothing was agreed.")
 
 
 @transaction.atomic

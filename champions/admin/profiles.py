@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -27,11 +28,11 @@ STOPS = _(
 
 class ChampionForm(WagtailAdminModelForm):
     # By address, not by a chooser: Wagtail's choosers show their lists to editors too.
-    person = forms.EmailField(label="Person", help_text="The e-mail address they sign in with.")
+    person = forms.EmailField(label=_("Person"), help_text=_("The e-mail address they sign in with."))
     works = forms.MultipleChoiceField(
-        choices=HALF_DAYS, label="Works on", widget=forms.CheckboxSelectMultiple
+        choices=HALF_DAYS, label=_("Works on"), widget=forms.CheckboxSelectMultiple
     )
-    topics = TopicsField(required=False, label="Knows about")
+    topics = TopicsField(required=False, label=_("Knows about"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,7 +42,8 @@ class ChampionForm(WagtailAdminModelForm):
             return
         self.fields["person"].disabled = True
         self.fields["person"].initial = self.instance.user.email
-        self.fields["person"].help_text = f"{self.instance.name}, {self.instance.user.area or 'no area'}."
+        area = self.instance.user.area or gettext("no area")
+        self.fields["person"].help_text = f"{self.instance.name}, {area}."
         held = Topic.objects.filter(Q(retired_on=None) | Q(pk__in=self.instance.topics.values("pk")))
         self.fields["topics"].queryset = held.by_facet()  # type: ignore[attr-defined]
 
@@ -60,7 +62,7 @@ class ChampionForm(WagtailAdminModelForm):
 
 class ChampionFilters(WagtailFilterSet):
     area = ModelChoiceFilter(
-        queryset=Area.objects.all(), field_name="user__area", label="Area", empty_label="Any area"
+        queryset=Area.objects.all(), field_name="user__area", label=_("Area"), empty_label=_("Any area")
     )
 
     class Meta:
@@ -79,14 +81,14 @@ class ChampionViewSet(AdministratorsViewSet):
     model = ChampionProfile
     policy = NeverDeleted
     icon = "user"
-    menu_label = "Champions"
+    menu_label = _("Champions")
     index_view_class = ChampionIndexView
     list_display: ClassVar[list[Any]] = [
         "name",
-        Column("area", label="Area", accessor="user.area", sort_key="user__area__name"),
-        Column("agency", label="Agency", accessor="user.agency", sort_key="user__agency__name"),
+        Column("area", label=_("Area"), accessor="user.area", sort_key="user__area__name"),
+        Column("agency", label=_("Agency"), accessor="user.agency", sort_key="user__agency__name"),
         "capacity",
-        BooleanColumn("is_active", label="Active", sort_key="is_active"),
+        BooleanColumn("is_active", label=_("Active"), sort_key="is_active"),
     ]
     filterset_class = ChampionFilters
     search_fields: ClassVar[list[str]] = ["user__first_name", "user__last_name", "user__email", "headline"]
@@ -94,7 +96,7 @@ class ChampionViewSet(AdministratorsViewSet):
         [
             FieldPanel("person"),
             FieldPanel("is_active", heading=_("Active")),
-            FieldPanel("headline", help_text="What they know, in a line."),
+            FieldPanel("headline", help_text=_("What they know, in a line.")),
             FieldPanel("about"),
             FieldPanel("topics"),
             FieldPanel("languages"),

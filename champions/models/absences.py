@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.keeping import kept
 
@@ -42,7 +43,7 @@ class Absence(models.Model):
         indexes = [models.Index(fields=["last_day", "first_day"], name="absence_days")]
 
     def __str__(self) -> str:
-        return f"{self.first_day} to {self.last_day}"
+        return _("%(first)s to %(last)s") % {"first": self.first_day, "last": self.last_day}
 
 
 def away_today() -> frozenset[int]:

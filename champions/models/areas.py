@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Area
 from champions.enums import Names, Nation
@@ -31,8 +33,8 @@ class AreaSettings(models.Model):
     nation = models.CharField(max_length=3, choices=Nation.choices, default=Nation.ENGLAND)
     opens = models.TimeField(default=time(9))
     closes = models.TimeField(default=time(17))
-    weekdays = models.JSONField(default=monday_to_friday, help_text="0 is Monday.")
-    closed_days = models.JSONField(default=list, blank=True, help_text="ISO dates, besides bank holidays.")
+    weekdays = models.JSONField(default=monday_to_friday, help_text=_("0 is Monday."))
+    closed_days = models.JSONField(default=list, blank=True, help_text=_("ISO dates, besides bank holidays."))
 
     accept_hours = figure(8)
     offer_hours = figure(8)
@@ -54,7 +56,7 @@ class AreaSettings(models.Model):
     follow_up_nudge_days = figure(14)
 
     names_policy = models.CharField(max_length=20, choices=Names.choices, default=Names.NO_NAMES)
-    names_wording = models.TextField(max_length=400, blank=True, help_text="Empty: the usual words.")
+    names_wording = models.TextField(max_length=400, blank=True, help_text=_("Empty: the usual words."))
 
     class Meta:
         constraints = [
@@ -65,7 +67,7 @@ class AreaSettings(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Consultation settings of {self.area}"
+        return gettext("Consultation settings of %(area)s") % {"area": self.area}
 
     @property
     def working_time(self) -> WorkingTime:
@@ -106,7 +108,7 @@ class SettingsChange(models.Model):
     area = models.ForeignKey(Area, models.CASCADE, related_name="settings_changes")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
-    changes = models.JSONField(help_text="Field: [before, after].")
+    changes = models.JSONField(help_text=_("Field: [before, after]."))
 
     objects = SettingsChangeQuerySet.as_manager()
 

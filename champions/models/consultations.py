@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy
 from taggit.managers import TaggableManager
 
 from accounts.models import Agency, Area, Team
@@ -102,7 +103,9 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=9, unique=True, default=new_reference, editable=False)
     token = models.UUIDField(
-        unique=True, default=uuid.uuid4, help_text="One use: two posts of one form make one draft."
+        unique=True,
+        default=uuid.uuid4,
+        help_text=gettext_lazy("One use: two posts of one form make one draft."),
     )
     requester = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="consultations"
@@ -118,29 +121,33 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="second_cases"
     )
     over_capacity = models.BooleanField(
-        default=False, help_text="The lead offered it to a champion whose places are taken."
+        default=False, help_text=gettext_lazy("The lead offered it to a champion whose places are taken.")
     )
     needed_by = models.DateField(null=True)
-    version = models.PositiveIntegerField(default=0, help_text="Grows with every message.")
+    version = models.PositiveIntegerField(default=0, help_text=gettext_lazy("Grows with every message."))
     declines = models.PositiveSmallIntegerField(default=0)
     outcome = models.CharField(max_length=30, choices=Outcome.choices, blank=True)
-    survey = models.JSONField(default=dict, help_text="Closing answers: scores and codes only, no text.")
+    survey = models.JSONField(
+        default=dict, help_text=gettext_lazy("Closing answers: scores and codes only, no text.")
+    )
     follow_up = models.JSONField(
-        default=dict, help_text="What changed, six weeks later: codes only, no text."
+        default=dict, help_text=gettext_lazy("What changed, six weeks later: codes only, no text.")
     )
     quarantine_reason = models.CharField(max_length=20, choices=QuarantineReason.choices, blank=True)
     hold_reason = models.CharField(
         max_length=20,
         choices=HoldReason.choices,
         blank=True,
-        help_text="While there is one, nothing is purged.",
+        help_text=gettext_lazy("While there is one, nothing is purged."),
     )
     kept_findings = models.JSONField(
-        default=list, help_text="Marks of the identifier hits the asker looked at and kept."
+        default=list, help_text=gettext_lazy("Marks of the identifier hits the asker looked at and kept.")
     )
     answered_pages = models.JSONField(
         default=list,
-        help_text="Pages of asking that a draft has been through; also one left empty is not asked again.",
+        help_text=gettext_lazy(
+            "Pages of asking that a draft has been through; also one left empty is not asked again."
+        ),
     )
     sealed_question = models.TextField(blank=True)
     sealed_request = models.TextField(blank=True)
@@ -153,18 +160,24 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     paused_at = models.DateTimeField(null=True)
     advised_at = models.DateTimeField(null=True)
     close_by = models.DateTimeField(null=True)
-    take_over_by = models.DateTimeField(null=True, help_text="Until then whoever is asked may take it over.")
-    join_by = models.DateTimeField(null=True, help_text="Until then whoever is asked may join.")
+    take_over_by = models.DateTimeField(
+        null=True, help_text=gettext_lazy("Until then whoever is asked may take it over.")
+    )
+    join_by = models.DateTimeField(null=True, help_text=gettext_lazy("Until then whoever is asked may join."))
     closed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     quarantined_at = models.DateTimeField(null=True)
     followed_up_at = models.DateTimeField(null=True)
     purged_at = models.DateTimeField(null=True)
-    state_since = models.DateTimeField(default=timezone.now, help_text="When it came into its state.")
-    hours_lost = models.FloatField(
-        default=0, help_text="Working hours in this state during which its clocks stood still."
+    state_since = models.DateTimeField(
+        default=timezone.now, help_text=gettext_lazy("When it came into its state.")
     )
-    next_tick_at = models.DateTimeField(null=True, help_text="When time alone makes something due.")
+    hours_lost = models.FloatField(
+        default=0, help_text=gettext_lazy("Working hours in this state during which its clocks stood still.")
+    )
+    next_tick_at = models.DateTimeField(
+        null=True, help_text=gettext_lazy("When time alone makes something due.")
+    )
 
     objects = ConsultationQuerySet.as_manager()
 

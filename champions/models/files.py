@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from champions.enums import FileKind
 from champions.models.consultations import Consultation
@@ -32,13 +33,15 @@ class CaseFile(models.Model):
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="files")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     message = models.ForeignKey(
-        Message, models.CASCADE, null=True, related_name="files", help_text="None: part of the question."
+        Message, models.CASCADE, null=True, related_name="files", help_text=_("None: part of the question.")
     )
     kind = models.CharField(max_length=4, choices=FileKind.choices)
-    size = models.PositiveIntegerField(help_text="In bytes, as it is handed out.")
+    size = models.PositiveIntegerField(help_text=_("In bytes, as it is handed out."))
     sealed_name = models.TextField()
-    is_sent = models.BooleanField(default=False, help_text="Only its author sees it before.")
-    is_name_kept = models.BooleanField(default=False, help_text="The author has looked at the name's hits.")
+    is_sent = models.BooleanField(default=False, help_text=_("Only its author sees it before."))
+    is_name_kept = models.BooleanField(
+        default=False, help_text=_("The author has looked at the name's hits.")
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = CaseFileQuerySet.as_manager()

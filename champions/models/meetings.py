@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from champions.enums import MeetingWay
 from champions.models.consultations import Consultation
@@ -38,10 +39,10 @@ class Meeting(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     way = models.CharField(max_length=20, choices=MeetingWay.choices)
     minutes = models.PositiveSmallIntegerField(default=30)
-    times = models.JSONField(default=list, help_text="Proposed beginnings, ISO 8601 in UTC.")
+    times = models.JSONField(default=list, help_text=_("Proposed beginnings, ISO 8601 in UTC."))
     starts_at = models.DateTimeField(null=True)
     called_off_at = models.DateTimeField(null=True)
-    changes = models.PositiveSmallIntegerField(default=0, help_text="SEQUENCE of the calendar file.")
+    changes = models.PositiveSmallIntegerField(default=0, help_text=_("SEQUENCE of the calendar file."))
     created_at = models.DateTimeField(default=timezone.now)
 
     objects: ClassVar[Any] = MeetingQuerySet.as_manager()

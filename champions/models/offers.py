@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from champions.enums import HandOverReason, OfferKind, OverrideReason
 from champions.models.consultations import Consultation
@@ -43,7 +44,7 @@ class Offer(models.Model):
         max_length=20,
         choices=OverrideReason.choices,
         blank=True,
-        help_text="Why a lead gives it to a champion whose places are taken.",
+        help_text=_("Why a lead gives it to a champion whose places are taken."),
     )
     created_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)

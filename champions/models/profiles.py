@@ -8,7 +8,10 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.search import index
 
@@ -103,9 +106,9 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     slug = models.SlugField(max_length=80, unique=True)
     headline = models.CharField(max_length=160)
     about = models.TextField(max_length=1500)
-    languages = models.CharField(max_length=120, default="English", help_text="Separated by commas.")
-    works = models.JSONField(default=full_time, help_text="Half days of the week, as in `champions.week`.")
-    capacity = models.PositiveSmallIntegerField(default=3, help_text="Cases held at one time.")
+    languages = models.CharField(max_length=120, default="English", help_text=_("Separated by commas."))
+    works = models.JSONField(default=full_time, help_text=_("Half days of the week, as in `champions.week`."))
+    capacity = models.PositiveSmallIntegerField(default=3, help_text=_("Cases held at one time."))
     is_active = models.BooleanField(default=True)
     photo = models.ForeignKey("wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+")
     last_turn_at = models.DateTimeField(null=True, blank=True)
@@ -168,13 +171,16 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     def availability(self) -> str:
         """In words, for a card."""
         if self.away_until:
-            return f"Away until {date_in_words(self.away_until)}"
-        return "Free now" if self.has_room else "All places taken"
+            return gettext("Away until %(day)s") % {"day": date_in_words(self.away_until)}
+        return gettext("Free now") if self.has_room else gettext("All places taken")
 
     @property
     def places(self) -> str:
-        return f"{self.places_taken} of {self.capacity} places taken"
+        return gettext("%(places_taken)s of %(capacity)s places taken") % {
+            "places_taken": self.places_taken,
+            "capacity": self.capacity,
+        }
 
 
 def date_in_words(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"
+    return date_format(day, "l j F")

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from champions.enums import Stage, State
 from champions.models.consultations import Consultation
@@ -86,12 +87,12 @@ class Proposal(models.Model):
     consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="proposal")
     stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.WRITING)
     version = models.PositiveIntegerField(
-        default=0, help_text="Grows with every change: nobody agrees to what they have not read."
+        default=0, help_text=_("Grows with every change: nobody agrees to what they have not read.")
     )
     sealed_text = models.TextField(blank=True)
-    sealed_note = models.TextField(blank=True, help_text="What is suggested to the writer.")
-    ends_at = models.DateTimeField(null=True, help_text="When it ends if nobody does anything.")
-    due_on = models.DateField(null=True, help_text="From which night on a page is made of it.")
+    sealed_note = models.TextField(blank=True, help_text=_("What is suggested to the writer."))
+    ends_at = models.DateTimeField(null=True, help_text=_("When it ends if nobody does anything."))
+    due_on = models.DateField(null=True, help_text=_("From which night on a page is made of it."))
 
     objects = ProposalQuerySet.as_manager()
 

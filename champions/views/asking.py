@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
@@ -116,7 +117,9 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
         except actions.Refused:
             case.refresh_from_db(fields=["state"])
             return redirect(f"{case.url}check/" if case.state == State.DRAFT else case.url)
-        messages.success(request, f"Your question {case.reference} has been sent.")
+        messages.success(
+            request, _("Your question %(reference)s has been sent.") % {"reference": case.reference}
+        )
     return redirect(case.url)
 
 
@@ -151,5 +154,5 @@ def answered(request: HttpRequest, case_id: UUID) -> HttpResponse:
         actions.answered(case)
     except actions.Refused:
         return redirect(case.url)
-    messages.success(request, "Good. Your draft has been destroyed; only the topics are counted.")
+    messages.success(request, _("Good. Your draft has been destroyed; only the topics are counted."))
     return redirect("consultations:mine")

@@ -8,6 +8,9 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from champions import access, actions
@@ -141,7 +144,9 @@ def _put_in(
         for name, field in form.fields.items()
     }
     if template is None:
-        messages.warning(request, "Choose a template from the list first. What you typed is still here.")
+        messages.warning(
+            request, gettext("Choose a template from the list first. What you typed is still here.")
+        )
     else:
         name = form.texts[0]  # type: ignore[attr-defined]
         typed[name] = "\n\n".join(filter(None, (str(typed[name] or "").rstrip(), template.body)))
@@ -151,7 +156,7 @@ def _put_in(
 
 def _keep(request: HttpRequest, found: Consultation, action: Action, form: forms.Form) -> HttpResponse:
     if _keep_quietly(request, found, action, _typed(form)):
-        messages.success(request, "Kept for later. Nobody else can read it.")
+        messages.success(request, gettext("Kept for later. Nobody else can read it."))
     return redirect(f"{found.url}#{action.value}")
 
 
@@ -166,7 +171,7 @@ def _keep_quietly(request: HttpRequest, found: Consultation, action: Action, tex
 # --- taking it up ---------------------------------------------------------------
 
 
-def taking(act: Callable[[Consultation, Any], None], said: str) -> View:
+def taking(act: Callable[[Consultation, Any], None], said: str | Promise) -> View:
     """Accept what waits, or take over what a colleague hands on."""
 
     @private
@@ -178,14 +183,14 @@ def taking(act: Callable[[Consultation, Any], None], said: str) -> View:
         except actions.Refused as refusal:
             messages.warning(request, str(refusal))
             return redirect("consultations:queue")
-        messages.success(request, f"{found.reference} {said}")
+        messages.success(request, said % {"reference": found.reference})
         return redirect(found.url)
 
     return view
 
 
-accept = taking(actions.accept, "is yours. The practitioner has been told.")
-take_over = taking(actions.take_over, "has passed to you. Everybody in it has been told.")
+accept = taking(actions.accept, _("%(reference)s is yours. The practitioner has been told."))
+take_over = taking(actions.take_over, _("%(reference)s has passed to you. Everybody in it has been told."))
 
 
 @private
@@ -194,14 +199,20 @@ def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
     found = access.waiting_case_for(request, case_id)
     form = DeclineForm(request.POST, prefix=Action.DECLINE.value)
     if not form.is_valid():
-        messages.warning(request, "Choose a reason from the list, so that the next champion can be found.")
+        messages.warning(
+            request, gettext("Choose a reason from the list, so that the next champion can be found.")
+        )
         return redirect("consultations:queue")
     try:
         actions.decline(found, access.person_of(request), form.cleaned_data["reason"])
     except actions.Refused as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, f"{found.reference} is back in the pool. The practitioner has been told.")
+        messages.success(
+            request,
+            gettext("%(reference)s is back in the pool. The practitioner has been told.")
+            % {"reference": found.reference},
+        )
     return redirect("consultations:queue")
 
 
@@ -215,5 +226,7 @@ def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
     except actions.Refused as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, f"{found.reference} has been withdrawn.")
+        messages.success(
+            request, gettext("%(reference)s has been withdrawn.") % {"reference": found.reference}
+        )
     return redirect("consultations:mine")

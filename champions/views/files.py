@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from champions import access, actions
@@ -76,14 +77,14 @@ def take(request: HttpRequest, case: Consultation) -> str:
         except (Unacceptable, actions.Refused) as refusal:
             return str(refusal)
         except TextIsGone:
-            return "The key of this consultation is not on this host, so nothing can be added."
+            return _("The key of this consultation is not on this host, so nothing can be added.")
     return ""
 
 
 def _received(upload: UploadedFile) -> attachments.Received:
     data = upload.read()
     if len(data) != upload.size:  # beyond what `champions.uploads` holds
-        raise Unacceptable("This is too much at once. Add the files one by one, or make them smaller.")
+        raise Unacceptable(_("This is too much at once. Add the files one by one, or make them smaller."))
     return attachments.receive(upload.name or "", data)
 
 
@@ -100,6 +101,6 @@ def page_with_text(
         prefix=action.value, initial={**written, "version": case.version}
     )
     if refusal:
-        messages.error(request, f"{refusal} Your text is kept below.")
+        messages.error(request, _("%(refusal)s Your text is kept below.") % {"refusal": refusal})
     status = 422 if refusal else 200
     return case_page(request, case, parties, tried={action: form}, status=status)

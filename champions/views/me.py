@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from champions import access, actions
@@ -18,7 +19,7 @@ def me(request: HttpRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=profile)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, "Kept. The directory shows it now.")
+        messages.success(request, _("Kept. The directory shows it now."))
         return redirect("champions:me")
     return _page(request, profile, form, AbsenceForm(profile=profile, prefix="away"))
 
@@ -34,8 +35,13 @@ def add_absence(request: HttpRequest) -> HttpResponse:
     deputy = data["deputy"].user if data["deputy"] else None
     actions.go_away(profile, data["first_day"], data["last_day"], deputy)
     asked = actions.hand_over_all(profile.user, deputy) if deputy and data["hand_over"] else 0
-    said = f" {deputy.name} has been asked to take over {asked} of your cases." if deputy and asked else ""
-    messages.success(request, f"Your absence is noted.{said}")
+    said = _("Your absence is noted.")
+    if deputy and asked:
+        said = _("Your absence is noted. %(deputy)s has been asked to take over %(asked)s of your cases.") % {
+            "deputy": deputy.name,
+            "asked": asked,
+        }
+    messages.success(request, said)
     return redirect("champions:me")
 
 
@@ -44,7 +50,7 @@ def add_absence(request: HttpRequest) -> HttpResponse:
 def drop_absence(request: HttpRequest, pk: int) -> HttpResponse:
     if not Absence.objects.filter(pk=pk, profile=access.own_profile(request)).delete()[0]:
         raise Http404
-    messages.success(request, "Removed. You are here in these days.")
+    messages.success(request, _("Removed. You are here in these days."))
     return redirect("champions:me")
 
 

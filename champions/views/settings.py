@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from champions import access, actions
 from champions.area_forms import FiguresForm
@@ -35,7 +36,7 @@ def area_settings(request: HttpRequest, slug: str) -> HttpResponse:
         actions.set_figures(
             form.instance, access.person_of(request), _plain(before), _plain(form.cleaned_data)
         )
-        messages.success(request, f"The figures of {area.name} are kept.")
+        messages.success(request, _("The figures of %(area)s are kept.") % {"area": area.name})
         return redirect("consultations:area_settings", slug)
     stored = AreaSettings.objects.filter(area=area).first() or AreaSettings(area=area)
     context = {

@@ -6,6 +6,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from champions import access, actions
 from champions.asking_forms import FilesForm, PageForm, TopicsForm, WhoForm
@@ -20,7 +22,7 @@ from champions.views.files import take
 from champions.whom import choices_for
 from core.privacy import private
 
-SENT = (
+SENT = _(
     "Your question was sent, or taken back, in another window. What you have written stands below, to copy."
 )
 
@@ -82,13 +84,13 @@ def _take(request: HttpRequest, case: Consultation, found: Step, go: str) -> str
     if found.form is not FilesForm:
         return ""
     if go == "add" and not request.FILES:
-        return "Choose a file first."
+        return gettext("Choose a file first.")
     return take(request, case)
 
 
 def _onward(request: HttpRequest, case: Consultation, found: Step, go: str) -> HttpResponse:
     if go == "later":
-        messages.success(request, "Your question is kept, and only you can open it.")
+        messages.success(request, gettext("Your question is kept, and only you can open it."))
         return redirect("consultations:mine")
     return redirect(before(found, case) if go == "back" else ahead(case))
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from champions import access, actions
@@ -25,7 +26,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         actions.add_template(**form.words)
         return _kept(request)
-    return _form(request, form, "A new template")
+    return _form(request, form, _("A new template"))
 
 
 @private
@@ -36,19 +37,19 @@ def change(request: HttpRequest, template_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         actions.change_template(template, **form.words)
         return _kept(request)
-    return _form(request, form, "Change a template")
+    return _form(request, form, _("Change a template"))
 
 
 @private
 @require_POST
 def drop(request: HttpRequest, template_id: int) -> HttpResponse:
     actions.drop_template(access.template_for(request, template_id))
-    messages.success(request, "Deleted. Answers that were sent keep their words.")
+    messages.success(request, _("Deleted. Answers that were sent keep their words."))
     return redirect("consultations:templates")
 
 
 def _kept(request: HttpRequest) -> HttpResponse:
-    messages.success(request, "Kept. You find it on the page of a case, under “Start from a template”.")
+    messages.success(request, _("Kept. You find it on the page of a case, under “Start from a template”."))
     return redirect("consultations:templates")
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from champions import access
@@ -34,5 +35,5 @@ def _words(text: Unsent) -> str:
 def drop(request: HttpRequest, unsent_id: UUID) -> HttpResponse:
     if not Unsent.objects.filter(pk=unsent_id, author=access.person_of(request)).delete()[0]:
         raise Http404
-    messages.success(request, "Deleted.")
+    messages.success(request, _("Deleted."))
     return redirect("consultations:unsent")

@@ -23,7 +23,7 @@ class Mark(models.Model):
     until = models.DateField(db_index=True)
 
     def __str__(self) -> str:
-        return f"until {self.until}"
+        return gettext("until %(until)s") % {"until": self.until}
 
 
 class PageReadersQuerySet(models.QuerySet["PageReaders"]):
@@ -57,7 +57,7 @@ class PageReaders(models.Model):
         indexes = [models.Index(fields=["day", "area", "page"], name="readers_by_day")]
 
     def __str__(self) -> str:
-        return f"{self.readers} on {self.day}"
+        return gettext("%(readers)s on %(day)s") % {"readers": self.readers, "day": self.day}
 
 
 class Feedback(models.Model):
