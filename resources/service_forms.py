@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Area, User
@@ -109,7 +109,7 @@ class ServiceForm(forms.ModelForm):
         if not self.instance.pk and len(lead.led_area_ids) == 1:
             areas.initial = list(lead.led_area_ids)
         kind: Any = self.fields["kind"]
-        kind.choices = [("", say("Choose a kind")), *ServiceKind.choices]
+        kind.choices = [("", gettext("Choose a kind")), *ServiceKind.choices]
         if self.instance.pk:
             self.initial["version"] = self.instance.version
             if self.instance.is_due_for_review:
@@ -119,23 +119,25 @@ class ServiceForm(forms.ModelForm):
         phone: str = self.cleaned_data["phone"].strip()
         if phone and not NUMBER.fullmatch(phone):
             raise forms.ValidationError(
-                say("Write one number in digits, such as 01632 960140. Anything else goes below.")
+                gettext("Write one number in digits, such as 01632 960140. Anything else goes below.")
             )
         return phone
 
     def clean_review_by(self) -> date:
         day: date = self.cleaned_data["review_by"]
         if not timezone.localdate() < day <= timezone.localdate() + LATEST:
-            raise forms.ValidationError(say("Choose a day to come, within two years."))
+            raise forms.ValidationError(gettext("Choose a day to come, within two years."))
         return day
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         first, last = data.get("ages_from"), data.get("ages_to")
         if first is not None and last is not None and last < first:
-            self.add_error("ages_to", say("This is below the age it begins at."))
+            self.add_error("ages_to", gettext("This is below the age it begins at."))
         if not self.errors and not any(data.get(way) for way in WAYS):
-            self.add_error("how_to_reach", say("Say at least one way: a number, an address, or in words."))
+            self.add_error(
+                "how_to_reach", gettext("Say at least one way: a number, an address, or in words.")
+            )
         return data
 
     def _get_validation_exclusions(self) -> set[str]:

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -44,7 +44,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = ServiceForm(request.POST or None, lead=access.lead_of(request))
     if request.method == "POST" and form.is_valid():
         service = actions.add_service(form.cleaned_data["token"], form.given)
-        messages.success(request, say("Added. Readers find it on the list now."))
+        messages.success(request, gettext("Added. Readers find it on the list now."))
         return redirect(service)
     return _form(request, form, None)
 
@@ -60,7 +60,7 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         actions.change_service(service, lead, form.cleaned_data["version"], form.given)
     except actions.SomebodyChangedIt:
         return _crossed(request, slug)
-    messages.success(request, say("Kept. It counts as checked today."))
+    messages.success(request, gettext("Kept. It counts as checked today."))
     return redirect("services:mine")
 
 
@@ -69,7 +69,7 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
 def still_right(request: HttpRequest, slug: str) -> HttpResponse:
     service = access.service_of(request, slug)
     actions.say_still_right(service)
-    messages.success(request, say("“%(name)s” counts as checked today.") % {"name": service.name})
+    messages.success(request, gettext("“%(name)s” counts as checked today.") % {"name": service.name})
     return redirect("services:mine")
 
 
@@ -78,9 +78,9 @@ def still_right(request: HttpRequest, slug: str) -> HttpResponse:
 def retire(request: HttpRequest, slug: str) -> HttpResponse:
     service = access.service_of(request, slug)
     if actions.retire_service(service, access.lead_of(request)):
-        said = say("“%(name)s” is retired. Pages that cite it say so.")
+        said = gettext("“%(name)s” is retired. Pages that cite it say so.")
     else:
-        said = say("“%(name)s” is no longer listed for your area. It stays for the others it serves.")
+        said = gettext("“%(name)s” is no longer listed for your area. It stays for the others it serves.")
     messages.success(request, said % {"name": service.name})
     return redirect("services:mine")
 
@@ -91,7 +91,7 @@ def back(request: HttpRequest, slug: str) -> HttpResponse:
     service = access.service_of(request, slug)
     actions.bring_back(service)
     messages.success(
-        request, say("“%(name)s” is on the list again. Check what it says.") % {"name": service.name}
+        request, gettext("“%(name)s” is on the list again. Check what it says.") % {"name": service.name}
     )
     return redirect("services:change", service.slug)
 
