@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.images import get_image_model
 
+from core import sizes
 from learning import asking, marking, telling
 from learning.asking import Asked, Picture
 from learning.enums import QuestionKind
@@ -55,7 +56,7 @@ def _picture(thing: dict[str, Any]) -> Picture | None:
     image = get_image_model().objects.filter(pk=picture["image"]).first() if picture else None
     if image is None:
         return None
-    return Picture(image.get_rendition("width-800").url, picture["alt"], picture["caption"])
+    return Picture(sizes.shown(image).src, picture["alt"], picture["caption"])
 
 
 def _places(content: dict[str, Any]) -> list[dict[str, Any]]:

@@ -5,10 +5,10 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.images import get_image_model
 
+from core import sizes
+from core.files.pictures import type_of
 from core.privacy import private
 from learning import access
-
-WIDTH = "width-800"
 
 
 @private
@@ -20,6 +20,6 @@ def picture(request: HttpRequest, attempt_id: UUID, position: int, number: int) 
     image = get_image_model().objects.filter(pk=found["image"]).first() if found else None
     if image is None:
         raise Http404
-    rendition = image.get_rendition(f"{WIDTH}|format-webp")
-    with rendition.file.open("rb") as file:
-        return HttpResponse(file.read(), content_type="image/webp")
+    shown = sizes.best_of(image) or image
+    with shown.file.open("rb") as file:
+        return HttpResponse(file.read(), content_type=type_of(shown.file.name))

@@ -21,8 +21,8 @@ class GuidanceIndexPage(IndexPage):
         leaf = leaf_of(GuidancePage, self, request, "-is_pinned")
         return context | {
             "leaf": leaf,
-            "pinned": [page for page in leaf if page.is_pinned],
-            "pages": [page for page in leaf if not page.is_pinned],
+            "pinned": lambda: [page for page in leaf if page.is_pinned],
+            "pages": lambda: [page for page in leaf if not page.is_pinned],
         }
 
 

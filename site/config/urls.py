@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from home.files import document, picture
+from home.files import document, original, picture
 from home.passwords import with_password
 from home.routing import serve
 from home.views import alive, not_here, ready, to_sign_in
@@ -41,6 +41,7 @@ urlpatterns = [
     path("", include("readers.urls")),
     path("", include("home.urls")),
     path("media/images/<str:name>", picture, name="picture"),
+    path("media/waiting/<str:token>", original, name="original"),
     # Before the pages, whose addresses look alike.
     path(
         "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",

@@ -58,11 +58,12 @@ def measure_pages(table: Table, variables: dict[str, str]) -> None:
 
 
 def measure_reading(table: Table, variables: dict[str, str]) -> None:
-    """On the demonstration's own pages, then on 5,000."""
+    """On a full page of each list, then on 5,000 pages."""
+    shelf.add_pages(**reading.FEW)
     with serving(APP, PORT, variables) as master:
         few = reading.measured(PORT, master)
-    print(f"\nPutting {reading.MANY:,} pages on the shelf …", flush=True)
-    shelf.add_pages(reading.MANY)
+    print(f"\nPutting {sum(reading.MANY.values()):,} pages on the shelf …", flush=True)
+    shelf.add_pages(**reading.MANY)
     with serving(APP, PORT, variables) as master:
         many = reading.measured(PORT, master)
         reading.compare(few, many)

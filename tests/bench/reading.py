@@ -1,16 +1,17 @@
-"""What readers meet, on a short shelf and on one of 5,000 pages: the same work within 1.2 times.
+"""What readers meet, on a shelf of 50 pages of each kind and on one of 5,000: the same work within 1.2 times.
 
-Processor time for one answer, web worker and database together, because it wanders least with the neighbours.
+Fifty fill a list's first page, so that both shelves show as many rows. Processor time for one answer,
+web worker and database together, because it wanders least with the neighbours.
 """
 
 import os
-import time
 from pathlib import Path
 
 from load import Target, press
 
-SECONDS = 3
-MANY = 5000
+ROUNDS, SECONDS = 4, 1
+FEW = {"guidance": 50, "tools": 50}
+MANY = {"guidance": 3750, "tools": 1250}
 AIM = 1.2
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -30,23 +31,27 @@ TARGETS = (
 
 
 def measured(port: int, master: int) -> dict[str, float]:
-    """Milliseconds of processor time for one answer, by the name of the target."""
-    found = {}
+    """Milliseconds of processor time for one answer, by the name of the target.
+
+    The least of some rounds: a neighbour can make an answer dearer, never cheaper.
+    """
     for target in TARGETS:
         press(port, target, seconds=1)  # what is kept is kept now
-        before, began = _spent(master), time.monotonic()
-        load = press(port, target, seconds=SECONDS)
-        answers = load.per_second * SECONDS
-        found[target.name] = 1000 * (_spent(master) - before) / answers if answers else 0.0
-        assert time.monotonic() - began >= SECONDS
-    return found
+    rounds = [{target.name: _cost(port, master, target) for target in TARGETS} for _ in range(ROUNDS)]
+    return {target.name: min(costs[target.name] for costs in rounds) for target in TARGETS}
+
+
+def _cost(port: int, master: int, target: Target) -> float:
+    before = _spent(master)
+    answers = press(port, target, seconds=SECONDS).per_second * SECONDS
+    return 1000 * (_spent(master) - before) / answers if answers else float("inf")
 
 
 def compare(few: dict[str, float], many: dict[str, float]) -> None:
-    print(f"\n{'processor time for one answer, ms':44}{'now':>8}{f'{MANY:,}':>8}{'times':>8}{'aim':>6}")
-    for name, now in few.items():
-        times = many[name] / now if now else 0.0
-        print(f"{name:44}{now:>8.2f}{many[name]:>8.2f}{times:>8.2f}{AIM:>6}", flush=True)
+    print(f"\n{'processor time for one answer, ms':44}{'few':>8}{'many':>8}{'times':>8}{'aim':>6}")
+    for name, little in few.items():
+        times = many[name] / little if little else 0.0
+        print(f"{name:44}{little:>8.2f}{many[name]:>8.2f}{times:>8.2f}{AIM:>6}", flush=True)
 
 
 def _spent(master: int) -> float:

@@ -31,7 +31,9 @@ def serving(app: str, port: int, environment: dict[str, str], python: str = sys.
     """Run `app` on loopback with the project's own gunicorn settings; yields the master's pid."""
     command = [
         python, "-c", AS_INSTALLED, "-c", str(ROOT / "gunicorn.conf.py"), "--bind", f"127.0.0.1:{port}",
-        "--pythonpath", f"{ROOT},{ROOT / 'site'},{Path(__file__).parent}", "--log-level", "error", app,
+        "--pythonpath", f"{ROOT},{ROOT / 'site'},{Path(__file__).parent}", "--log-level", "error",
+        "--max-requests", "0",  # a worker replaced while it is measured takes its figures along
+        app,
     ]  # fmt: skip
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})
     try:

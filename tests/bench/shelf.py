@@ -28,25 +28,22 @@ ENDS = ("with parents", "after school", "with the police", "over time", "in a sm
 WORDS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def add_pages(until: int) -> int:
-    """Bring the number of published guidance and tool pages up to `until`, and make them findable; how many there are."""
+def add_pages(guidance: int, tools: int) -> None:
+    """Bring the number of published pages of each kind up to so many, and make them findable."""
     from django.core.management import call_command
     from django.db import connection, transaction
 
     from core.freshness import renew
     from resources.models import GuidancePage, ToolPage
 
-    there = GuidancePage.objects.live().count() + ToolPage.objects.live().count()
-    chance = random.Random(f"shelf {there}")
-    missing = until - there
     with transaction.atomic():
-        for model, number in ((GuidancePage, missing - missing // 4), (ToolPage, missing // 4)):
-            _add(model, max(number, 0), chance)
+        for model, until in ((GuidancePage, guidance), (ToolPage, tools)):
+            there = model.objects.live().count()
+            _add(model, max(until - there, 0), random.Random(f"shelf {model.__name__} {there}"))
     renew()
     call_command("update_index", verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # both databases plan by what they counted last
-    return max(there, until)
 
 
 def _add(model: Any, number: int, chance: random.Random) -> None:

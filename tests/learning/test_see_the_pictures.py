@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from accounts.models import User
@@ -31,6 +32,7 @@ def test_a_pictures_address_is_its_place_on_this_page_and_not_in_the_key(
     home: object, practitioner: User, browser: Client, media: None, kind: str
 ) -> None:
     quiz = make_quiz(pictured(kind))
+    call_command("make_sizes")
     quiz.shuffle_options = True
     attempt = actions.start(practitioner, quiz)
     item = attempt.items.select_related("version").get()

@@ -1,6 +1,7 @@
 """Pictures are painted anew, so that only what can be seen is kept: no place, camera, comment or second picture."""
 
 import io
+from pathlib import PurePath
 from typing import Any
 
 from django.utils.translation import gettext
@@ -13,6 +14,13 @@ from core.files.refusing import Unacceptable
 MOST_PIXELS = 40_000_000
 OF_PARTICIPANTS = ("PNG", "JPEG")
 OF_EDITORS = (*OF_PARTICIPANTS, "WEBP", "AVIF")
+TYPES = {
+    ".avif": "image/avif",
+    ".webp": "image/webp",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+}
 QUALITY: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 88},
     "WEBP": {"quality": 90},
@@ -22,6 +30,11 @@ QUALITY: dict[str, dict[str, Any]] = {
 UNREADABLE = _(
     "This picture cannot be read. Open it on your own machine, save it again as PNG or JPEG, and add that."
 )
+
+
+def type_of(name: str) -> str:
+    """What a file of ours is sent as, by its name; empty for what is no picture."""
+    return TYPES.get(PurePath(name).suffix.lower(), "")
 
 
 def rebuilt(data: bytes, forms: tuple[str, ...] = OF_PARTICIPANTS) -> bytes:
