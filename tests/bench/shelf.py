@@ -6,6 +6,9 @@ from itertools import count, islice
 from typing import Any
 
 STEP = 1000
+COMMON = (
+    "parks"  # on every second page, so that a search narrowed to it has as many to weigh on a short shelf
+)
 OPENINGS = (
     "Noticing",
     "Recording",
@@ -101,14 +104,15 @@ def _store(model: Any, pages: list[Any], chance: random.Random) -> None:
 
     fields = [field.attname for field in Page._meta.concrete_fields if not field.primary_key]
     plain = [Page(**{name: getattr(page, name) for name in fields}) for page in pages]
-    topics = list(Topic.objects.in_use())
+    common = list(Topic.objects.in_use().filter(slug=COMMON))
+    topics = list(Topic.objects.in_use().exclude(slug=COMMON))
     for page, made in zip(pages, Page.objects.bulk_create(plain), strict=True):
         page.pk = page.page_ptr_id = made.pk
         page.save_base(raw=True)  # only the row of its own kind
     PageTopic.objects.bulk_create(
         PageTopic(content_object_id=page.pk, tag=topic)
-        for page in pages
-        for topic in chance.sample(topics, 3)
+        for number, page in enumerate(pages)
+        for topic in [*chance.sample(topics, 3), *common[: number % 2]]
     )
     parent = pages[0].get_parent()
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))

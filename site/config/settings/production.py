@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # First, so that a page cached whole costs neither a session nor a query.
     "home.page_cache.PageCacheMiddleware",
+    "core.middleware.ReadingOrderMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",

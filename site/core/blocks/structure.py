@@ -10,6 +10,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.blocks.notices import PLAIN
 
+COLUMNS_AT_MOST, ROWS_AT_MOST = 12, 200
+
 
 class StepBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=160, label=gettext_lazy("Title"))
@@ -45,11 +47,16 @@ class TableBlock(blocks.StructBlock):
         help_text=gettext_lazy("What the table shows; read out first."),
     )
     columns = blocks.ListBlock(
-        blocks.CharBlock(max_length=120), min_num=1, default=["", ""], label=gettext_lazy("Columns")
+        blocks.CharBlock(max_length=120),
+        min_num=1,
+        max_num=COLUMNS_AT_MOST,
+        default=["", ""],
+        label=gettext_lazy("Columns"),
     )
     rows = blocks.ListBlock(
         blocks.ListBlock(blocks.CharBlock(max_length=500, required=False), default=["", ""]),
         min_num=1,
+        max_num=ROWS_AT_MOST,
         label=gettext_lazy("Rows"),
         help_text=gettext_lazy("One cell for each column; the first cell names the row."),
     )

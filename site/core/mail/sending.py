@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
+from core.reading_order import without_turns
+
 logger = logging.getLogger(__name__)
 
 # Not the recipient's fault but ours: who may send here is settled by our own settings.
@@ -24,11 +26,10 @@ class Outcome(Enum):
 
 def message(to: Any, name: str, subject: str, template: str, words: dict[str, Any]) -> EmailMessage:
     """`name` is the same at every try, so that what is sent twice is shown once."""
+    told = {"site_url": settings.SITE_URL, "person": to, **words}
     return EmailMessage(
-        subject=subject,
-        body=render_to_string(
-            f"email/{template}.txt", {"site_url": settings.SITE_URL, "person": to, **words}
-        ),
+        subject=without_turns(subject),
+        body=without_turns(render_to_string(f"email/{template}.txt", told)),
         to=[to.get_username()],
         headers={"Message-ID": f"<{name}@practice-hub.invalid>", "Auto-Submitted": "auto-generated"},
     )
