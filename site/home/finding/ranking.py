@@ -11,7 +11,7 @@ from home.finding.asking import Question
 from home.finding.quoting import hits_in
 from home.finding.shelf import FEW, HEAD, TITLE, Bits, Shelf, places_in
 
-WINDOW = 30
+WINDOW = 20
 
 
 class Weight(NamedTuple):
