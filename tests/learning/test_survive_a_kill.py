@@ -5,30 +5,21 @@ Fifty rounds, by `make torture`: a real gunicorn on the real database, ended by 
 
 import http.client
 import json
-import os
 import random
-import signal
-import socket
 import subprocess
-import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
-from django.db import connection
 
 from accounts.models import User
 from learning import actions
 from learning.models import Attempt, AttemptItem
 from makers_kinds import make_question_of, make_quiz
+from servers import cookie_of, free_port, kill, kill_soon, serve
 
-ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 50
 TOKEN = "c" * 32
 
@@ -95,61 +86,3 @@ def post(browser: Any, attempt: Attempt, item: AttemptItem, chosen: str, cookie:
     said = answer.read()
     assert answer.status == 200, said
     return bool(json.loads(said)["saved"])
-
-
-def serve(port: int, data: Path) -> "subprocess.Popen[bytes]":
-    """gunicorn in a process group of its own, on this test's database, durable as in production."""
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "DATABASE_URL": database_url(),
-        "DATA_DIR": str(data),
-        "LOG_LEVEL": "CRITICAL",
-    }
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "critical"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
-    for _ in range(400):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            with suppress(subprocess.TimeoutExpired):
-                assert server.wait(timeout=0.05) is None, "the server did not start"
-        else:
-            return server
-    raise AssertionError("the server did not answer")
-
-
-def database_url() -> str:
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    return f"{os.environ['DATABASE_URL'].rsplit('/', 1)[0]}/{name}"
-
-
-def cookie_of(person: User) -> str:
-    session = SessionStore()
-    session[SESSION_KEY] = str(person.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    # Each settings module has a secret of its own, so the server's is used.
-    from config.settings import development
-
-    session[HASH_SESSION_KEY] = person._get_session_auth_hash(secret=development.SECRET_KEY)  # type: ignore[attr-defined]
-    session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def kill_soon(server: "subprocess.Popen[bytes]") -> None:
-    """All workers at once, without a word."""
-    os.killpg(server.pid, signal.SIGKILL)
-
-
-def kill(server: "subprocess.Popen[bytes]") -> None:
-    if server.poll() is None:
-        kill_soon(server)
-    server.wait(timeout=20)
