@@ -18,6 +18,7 @@ import cases  # noqa: E402
 import ground  # noqa: E402
 import pages  # noqa: E402
 import peer_beside  # noqa: E402
+import publishing  # noqa: E402
 import reading  # noqa: E402
 import shelf  # noqa: E402
 from server import free_port, serving, worker_memory  # noqa: E402
@@ -67,6 +68,7 @@ def measure_reading(table: Table, variables: dict[str, str]) -> None:
     with serving(APP, PORT, variables) as master:
         many = reading.measured(PORT, master)
         reading.compare(few, many)
+        publishing.beside_readers(PORT)
         print(f"\n{worker_memory(master)}\n")
         for target in reading.TARGETS:
             table.measure(target, seconds=3)

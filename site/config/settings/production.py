@@ -209,9 +209,10 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Practice Hub <hub@pr
 
 # --- Language and time ------------------------------------------------------
 
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = env("LANGUAGE_CODE", default="en-gb")
 TIME_ZONE = "Europe/London"
-USE_I18N = True
+# What is written here is British English: where nobody wants another language, there is nothing to look up.
+USE_I18N = LANGUAGE_CODE != "en-gb"
 USE_TZ = True
 
 # --- Wagtail ----------------------------------------------------------------
