@@ -17,9 +17,11 @@ class CoreConfig(AppConfig):
             tasks,
             ticking,
         )
+        from core.admin.exporting import neutralise_exports
         from core.models.changes import record_change
 
         Field.default_error_messages["required"] = _("This is needed to go on.")
         page_published.connect(record_change, dispatch_uid="what-changed")
         post_save.connect(tasks.ask_for_sizes, sender=get_image_model(), dispatch_uid="picture-sizes")
+        neutralise_exports()
         ticking.register(tasks.ask_for_missing_sizes)

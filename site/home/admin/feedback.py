@@ -20,7 +20,6 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from core.admin.exporting import NeutralisedExport
 from home.admin.roles import APPROVERS, role_of
 from readers.actions import forget_comment
 from readers.models import Feedback
@@ -30,7 +29,7 @@ def day_of(page: Any) -> str:
     return date_format(page.last_day, "j F Y")
 
 
-class FeedbackReport(NeutralisedExport, ReportView):
+class FeedbackReport(ReportView):
     """The pages most readers found wanting stand first."""
 
     model = Page

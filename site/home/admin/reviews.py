@@ -15,7 +15,6 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
-from core.admin.exporting import NeutralisedExport
 from core.keepers import writers
 from core.reviews import reviewed_kinds, with_reviews
 from home.reviewing import with_keepers
@@ -70,7 +69,7 @@ class ReviewFilters(WagtailFilterSet):
         return pages.filter(keeper_pk=keeper.pk)
 
 
-class ReviewsReport(NeutralisedExport, ReportView):
+class ReviewsReport(ReportView):
     """For those who publish. What is late stands first."""
 
     model = Page

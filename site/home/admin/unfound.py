@@ -19,7 +19,6 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from core.admin.exporting import NeutralisedExport
 from home.finding.unfound import finds_something, forget
 from home.models import UnfoundWords
 
@@ -42,7 +41,7 @@ class ForgetColumn(Column):
         return context | {"words": instance["words"], "csrf_token": get_token(parent_context["request"])}
 
 
-class UnfoundReport(NeutralisedExport, ReportView):
+class UnfoundReport(ReportView):
     """For those who publish. What was looked for most stands first."""
 
     model = Page
