@@ -10,6 +10,7 @@ class HomeConfig(AppConfig):
         from home import (  # noqa: F401  e-mails register themselves
             approvals,
             changes,
+            commenting,
             draft_mail,
             mail,
             page_cache,
@@ -23,6 +24,7 @@ class HomeConfig(AppConfig):
 
         readiness.register(checks)
         approvals.listen()
+        commenting.listen()
         ticking.register(schedule.publish_what_is_due)
         ticking.register(reviewing.remind)
         ticking.register(changes.tell_learners)

@@ -1,10 +1,10 @@
-"""The e-mails about drafts on their way: what waits, what was approved, what was sent back."""
+"""The e-mails about drafts on their way: what waits, what was approved, what was sent back or commented on."""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
@@ -56,6 +56,20 @@ def draft_sent_back(mail: OutgoingMail) -> Letter | None:
     )
 
 
+def draft_commented(mail: OutgoingMail) -> Letter | None:
+    """Without a word of what was said: that stands where only those who write may read it."""
+    page = Page.objects.filter(pk=mail.object_id).first()
+    if not page or not page.permissions_for_user(mail.recipient).can_edit():
+        return None
+    words = {"draft": page.get_admin_display_title()}
+    return _letter(
+        _("Comments: %(draft)s") % words,
+        _("Somebody has commented beside “%(draft)s”, answered or settled a comment.") % words,
+        mail,
+        page,
+    )
+
+
 def _letter(subject: str, sentence: str, mail: OutgoingMail, draft: Any) -> Letter:
     path = edit_url(draft, mail.recipient)
     return Letter(subject, "draft", {"sentence": sentence, "path": path}, summary=sentence)
@@ -64,9 +78,12 @@ def _letter(subject: str, sentence: str, mail: OutgoingMail, draft: Any) -> Lett
 DRAFTS = Group(
     "drafts",
     gettext_lazy("Drafts on their way"),
-    gettext_lazy("For leads, what waits for approval; for writers, what was approved or sent back."),
+    gettext_lazy(
+        "For leads, what waits for approval; for writers, what was approved, sent back or commented on."
+    ),
     concerns=writes,
 )
 register("draft_submitted", draft_submitted, DRAFTS)
 register("draft_approved", draft_approved, DRAFTS)
 register("draft_sent_back", draft_sent_back, DRAFTS)
+register("draft_commented", draft_commented, DRAFTS)

@@ -162,20 +162,28 @@ def test_the_feed_stays_a_feed(hostile: Hostile) -> None:
     assert_harmless(Client().get("/").content.decode())
 
 
-def test_a_mail_that_names_the_page_is_one_mail_in_plain_words(hostile: Hostile, editor: User) -> None:
+def test_a_mail_that_names_the_page_is_one_mail_in_plain_words(
+    hostile: Hostile, editor: User, lead: User
+) -> None:
     page = make_guidance(keeper=editor, review_by=timezone.localdate() + timedelta(days=3))
     Page.objects.filter(pk=page.pk).update(title=hostile.text, draft_title=hostile.text)
     hears_at_once(editor)
     note = PageChange.objects.create(page=page, key=uuid4(), note=hostile.text, tells_learners=True)
     post(note.pk, page_changed=[editor.pk])
     remind()
+    hears_at_once(lead)
+    draft = make_guidance("Draft", live=False)
+    draft.title = hostile.text
+    draft.save_revision(user=editor, clean=False)
+    draft.get_workflow().start(draft, editor)
     deliver_due()
-    assert len(outbox.outbox) == 2
+    assert [letter.to[0] for letter in outbox.outbox].count(editor.email) == 2
+    assert [letter.to[0] for letter in outbox.outbox].count(lead.email) == 1
     for letter in outbox.outbox:
         told = letter.message()
         assert told["Bcc"] is None
         assert told.get_content_type() == "text/plain"
-        assert letter.recipients() == [editor.email]
+        assert len(letter.recipients()) == 1
         assert not TURNED.search(f"{letter.subject} {letter.body}")
         assert MARK in f"{letter.subject} {letter.body}"
 

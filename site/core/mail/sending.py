@@ -28,7 +28,7 @@ def message(to: Any, name: str, subject: str, template: str, words: dict[str, An
     """`name` is the same at every try, so that what is sent twice is shown once."""
     told = {"site_url": settings.SITE_URL, "person": to, **words}
     return EmailMessage(
-        subject=without_turns(subject),
+        subject=" ".join(without_turns(subject).split()),  # a break in it would never be sent
         body=without_turns(render_to_string(f"email/{template}.txt", told)),
         to=[to.get_username()],
         headers={"Message-ID": f"<{name}@practice-hub.invalid>", "Auto-Submitted": "auto-generated"},
