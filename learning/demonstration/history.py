@@ -1,4 +1,4 @@
-"""A year of learning, so that progress and figures show something true to life."""
+"""A year of learning, so that progress and figures show something true to life: nothing counts that was not answered."""
 
 import random
 from collections import defaultdict
@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from learning import outline
-from learning.demonstration.half_way import leave_half_way
-from learning.demonstration.mistakes import mistaken
-from learning.marking import fraction, full_marks, is_passed, score
+from learning.demonstration.half_way import give_more, leave_half_way
+from learning.demonstration.knowing import ALL_OF_IT, READ_AGAIN, UNTAUGHT, Knowing
+from learning.marking import fraction, is_passed, score
 from learning.models import (
     Attempt,
     AttemptItem,
@@ -31,30 +31,32 @@ from learning.policy import Policy
 Rows = dict[type, list[Any]]
 
 
-def build_history(people: dict[str, User], scale: int = 1) -> None:
+def build_history(people: dict[str, User]) -> None:
     """Enrolments, attempts and certificates over twelve months; nothing where there are some already."""
     if Enrolment.objects.exists():
         return
-    teller = Teller(scale)
+    teller = Teller()
     for login, person in people.items():
         teller.tell(login, person)
     teller.tell_what_stayed()
     teller.write()
     leave_half_way(people["practitioner"])
+    give_more(people)
 
 
 class Teller:
     """Makes one person's year after another; the same every time."""
 
-    def __init__(self, scale: int) -> None:
+    def __init__(self) -> None:
         self.chance = random.Random(11)  # noqa: S311  a story, not a secret
-        self.scale = scale
+        self.knowing = Knowing(self.chance)
         self.rows: Rows = defaultdict(list)
         self.modules = outline.read()
         self.quizzes = {quiz.step_id: quiz for quiz in Quiz.objects.all()}
         self.pages = {page.step_id: page for page in QuizPage.objects.prefetch_related("slots")}
         self.versions = {
-            version.question_id: version for version in QuestionVersion.objects.order_by("number")
+            version.question_id: version
+            for version in QuestionVersion.objects.select_related("question").order_by("number")
         }
         self.drawn = {
             slot.pk: list(
@@ -81,13 +83,17 @@ class Teller:
             self._do(person, self.modules[0], finish=False, days_ago=3)
             return
         chosen = self.chance.sample(self.modules, k=self.chance.randint(1, len(self.modules)))
+        if login.startswith("learner"):  # the case study is what teams talk about together
+            chosen = list({line.module_id: line for line in (self.modules[0], *chosen[:2])}.values())
         first = {module_id for line in chosen for module_id in line.requires}
         for line in self.modules:
             if line.module_id in first:
                 self._do(person, line, finish=True, days_ago=self.chance.randint(200, 355))
         for line in chosen:
             if line.module_id not in first:
-                finish, days_ago = self.chance.random() < 0.8, self.chance.randint(5, 195)
+                together = login.startswith("learner") and line is self.modules[0]
+                finish = together or self.chance.random() < 0.8
+                days_ago = self.chance.randint(5, 195)
                 self._do(person, line, finish=finish, days_ago=days_ago)
 
     def tell_what_stayed(self) -> None:
@@ -97,7 +103,7 @@ class Teller:
         done = [row for row in self.rows[ModuleCompletion] if row.module_id in later and row.at < ended]
         for row in done[::2]:
             at = row.at + timedelta(days=self.chance.randint(62, 88))
-            self._attempt(row.person, later[row.module_id], at, knows=0.85)
+            self._attempt(row.person, later[row.module_id], at, lift=READ_AGAIN)
 
     def _do(self, person: User, line: ModuleLine, *, finish: bool, days_ago: int) -> None:
         at = timezone.now() - timedelta(days=days_ago, hours=self.chance.randint(0, 8))
@@ -135,12 +141,19 @@ class Teller:
         )
 
     def _attempts(self, person: User, step_id: int, at: datetime) -> None:
-        """A failed try or two, sometimes, then one that passes; `scale` adds practice runs."""
-        for _ in range(self.scale - 1 + (self.chance.random() < 0.35)):
-            self._attempt(person, step_id, at - timedelta(minutes=self.chance.randint(20, 200)), knows=0.45)
-        self._attempt(person, step_id, at, knows=1.0)
+        """As often as it takes to pass, twice at most by what they know; the last time they have read it all again."""
+        page = self.pages[step_id]
+        if not Policy.of_page(page).can_fail:
+            self._attempt(person, step_id, at, lift=UNTAUGHT)
+            return
+        hours = page.wait_hours + 1
+        tries = [at - timedelta(hours=2 * hours), at - timedelta(hours=hours)]
+        for lift, moment in zip((0.0, READ_AGAIN), tries, strict=True):
+            if self._attempt(person, step_id, moment, lift=lift).passed:
+                return
+        self._attempt(person, step_id, at, lift=ALL_OF_IT)
 
-    def _attempt(self, person: User, step_id: int, at: datetime, *, knows: float) -> None:
+    def _attempt(self, person: User, step_id: int, at: datetime, *, lift: float) -> Attempt:
         page = self.pages[step_id]
         asked = self._asked(page)
         attempt = Attempt(
@@ -154,13 +167,14 @@ class Teller:
             submitted_at=at,
         )
         items = [
-            self._item(attempt, number, self.versions[question], knows)
+            self._item(attempt, number, self.versions[question], lift)
             for number, question in enumerate(asked, 1)
         ]
         attempt.score = score(item.fraction for item in items)
         attempt.passed = attempt.score is not None and is_passed(attempt.score, page.pass_mark)
         self.rows[Attempt].append(attempt)
         self.rows[AttemptItem].extend(items)
+        return attempt
 
     def _asked(self, page: QuizPage) -> list[int]:
         """The fixed questions, and for each draw as many others as it asks for."""
@@ -170,9 +184,8 @@ class Teller:
             asked += [slot.question_id] if slot.question_id else self.chance.sample(free, k=slot.draw or 0)
         return asked
 
-    def _item(self, attempt: Attempt, number: int, version: QuestionVersion, knows: float) -> AttemptItem:
-        knows_it = self.chance.random() < knows
-        response = full_marks(version.content) if knows_it else mistaken(version.content, self.chance)
+    def _item(self, attempt: Attempt, number: int, version: QuestionVersion, lift: float) -> AttemptItem:
+        response, sure = self.knowing.answer(attempt.person_id, version, lift)
         return AttemptItem(
             attempt=attempt,
             position=number,
@@ -180,7 +193,7 @@ class Teller:
             option_order=[option["id"] for option in version.options],
             response=response,
             fraction=fraction(version.content, response),
-            confidence=self.chance.choice((2, 3) if knows_it else (1, 2, 2, 3)),
+            confidence=sure,
         )
 
     def write(self) -> None:

@@ -107,6 +107,14 @@ class CaseStudyEntry(TypedDict):
     anonymisation: str
 
 
+class Picture(TypedDict):
+    """`name` is one of `drawings`."""
+
+    name: str
+    alt: str
+    caption: str
+
+
 class Option(TypedDict):
     """`match` is what a line belongs to; `credit` in per cent, where it is declared."""
 
@@ -115,6 +123,7 @@ class Option(TypedDict):
     feedback: str
     match: NotRequired[str]
     credit: NotRequired[int]
+    picture: NotRequired[Picture]
 
 
 class Way(TypedDict):
@@ -166,6 +175,7 @@ class QuestionEntry(TypedDict):
     feedback: str
     guidance: str
     heading: NotRequired[str]
+    picture: NotRequired[Picture]
     hint: NotRequired[str]
     warning: NotRequired[str]
     typos: NotRequired[int]

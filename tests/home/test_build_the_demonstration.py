@@ -25,11 +25,22 @@ from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import PageChange, Topic
 from core.readiness import missing_in
-from learning import marking
+from learning import marking, teams
+from learning.analysis import TELLING_FROM
 from learning.checking import problems
-from learning.enums import QuestionKind
+from learning.enums import ItemFlag, QuestionKind
 from learning.gain import gains_of
-from learning.models import Attempt, ModuleCompletion, Question, QuestionOption, QuestionVersion, QuizPage
+from learning.models import (
+    Allowance,
+    Attempt,
+    ItemStatistics,
+    ModuleCompletion,
+    Question,
+    QuestionOption,
+    QuestionVersion,
+    Quiz,
+    QuizPage,
+)
 from readers.figures import most_read
 from readers.models import Feedback, SavedPage
 from resources.coverage import coverage
@@ -216,6 +227,36 @@ def test_every_quiz_asks_in_many_ways_and_can_be_drawn(demonstration: str) -> No
     assert {"starter", "exit", "follow_up"} <= {role for _, _, role, _ in settings}
     assert any(layout == "all" for _, layout, _, _ in settings)
     assert any(limited for *_, limited in settings)
+
+
+def test_answers_say_something_of_questions_teams_and_the_bank(demonstration: str) -> None:
+    """Counted by what the worker runs, of people of whom some know more."""
+    counted = ItemStatistics.objects.filter(attempts__gte=TELLING_FROM)
+    raised = {flag for line in counted for flag in line.flags}
+    assert {ItemFlag.WRONG_KEY, ItemFlag.TOO_EASY} <= raised
+    assert sum(not line.flags for line in counted) > len(counted) / 2
+    lead, suffolk = (
+        User.objects.get(email="lead@demo.example"),
+        Quiz.objects.get(step__quizpage__slug="suffolk-quiz"),
+    )
+    team = teams.large_enough(suffolk, lead).get(name="Adolescent team")
+    assert any(fork.divides for found in teams.decisions_of(suffolk, team) for fork in found.forks)
+    for look in ("never_used", "often_wrong", "citing_changed_pages"):
+        assert getattr(Question.objects, look)().exists(), look
+    assert not Question.objects.filter(author=None).exists()
+    assert Question.objects.exclude(image=None).exists()
+    assert QuestionOption.objects.exclude(image=None).count() == 3
+
+
+def test_one_quiz_has_few_tries_and_two_people_were_given_more(demonstration: str) -> None:
+    limited = QuizPage.objects.get(attempts_allowed__gt=1, wait_hours__gt=0, minutes_allowed__gt=0)
+    given = Allowance.objects.filter(quiz__step=limited.step_id)
+    assert {(one.extra_attempts > 0, one.extra_minutes > 0) for one in given} == {
+        (True, False),
+        (False, True),
+    }
+    tries = Counter(Attempt.objects.filter(quiz__step=limited.step_id).values_list("person", flat=True))
+    assert max(tries.values()) <= limited.attempts_allowed
 
 
 def test_every_topic_leads_to_a_page_that_deals_with_it(demonstration: str) -> None:

@@ -1,6 +1,7 @@
 """On assessing and changing a context."""
 
 from learning.demonstration.changing_a_context.doing import BANK, DOING
+from learning.demonstration.pictured import WAITING, WALK
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import CONFERENCES, NEIGHBOURHOOD, PEERS, PEERS_LAW, PLAN
 from learning.demonstration.writing import right, wrong
@@ -8,7 +9,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "changing-a-context-quiz",
     "title": "Check: changing a context",
-    "summary": "Eight questions on assessing a place or group, peer maps, conferences and partners, with two drawn from the bank and a walk through a skatepark.",
+    "summary": "Nine questions on assessing a place or group, peer maps, conferences and partners, with two drawn from the bank and a walk through a skatepark.",
     "pass_mark": 80,
     "questions": [
         {
@@ -235,10 +236,11 @@ QUIZ: QuizEntry = {
             "feedback": "Asking staff and pupils the same questions is worth it for the gaps alone.",
             "guidance": "school-assessment",
         },
+        WALK,
         *DOING,
     ],
     "settings": {"shuffle_questions": True},
-    "bank": BANK,
+    "bank": [*BANK, WAITING],
     "sections": {"Thinking it through": "neighbourhood-triangle", "Doing it": "worry-to-plan-in-order"},
     "draws": [
         {"section": "From the bank", "draw": 2, "topics": ["Neighbourhood assessment", "Context conference"]}

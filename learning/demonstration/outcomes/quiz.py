@@ -8,7 +8,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "outcomes-quiz",
     "title": "Check: outcomes, evidence and champions",
-    "summary": "On showing change honestly and getting good advice. You have forty minutes; say with each answer how sure you are.",
+    "summary": "On showing change honestly and getting good advice. You have forty minutes and three tries, two hours apart; say with each answer how sure you are.",
     "pass_mark": 80,
     "questions": [
         {
@@ -229,5 +229,11 @@ QUIZ: QuizEntry = {
         },
         *DOING,
     ],
-    "settings": {"minutes_allowed": 40, "asks_confidence": True, "counts": "last"},
+    "settings": {
+        "minutes_allowed": 40,
+        "attempts_allowed": 3,
+        "wait_hours": 2,
+        "asks_confidence": True,
+        "counts": "last",
+    },
 }

@@ -1,5 +1,6 @@
 """Seven questions on weighting, maps, strengths and words."""
 
+from learning.demonstration.pictured import DRAWN
 from learning.demonstration.seeing_context.doing import DOING
 from learning.demonstration.shapes import QuizEntry
 from learning.demonstration.sources import ALL_RED, LANGUAGE, SAFETY_MAPPING, WEIGHTING
@@ -207,6 +208,7 @@ QUIZ: QuizEntry = {
             "feedback": "Test how the same facts would read for another child, and replace the word with what was seen.",
             "guidance": "words-that-help",
         },
+        DRAWN,
         *DOING,
     ],
     "settings": {"feedback_when": "retry"},

@@ -4,6 +4,7 @@ from django.contrib.auth.hashers import make_password
 from django.utils.text import slugify
 
 from accounts.actions import make_editor, make_lead
+from accounts.demonstration.colleagues import COLLEAGUES
 from accounts.demonstration.people import PASSWORD, PEOPLE
 from accounts.demonstration.places import AGENCIES, AREAS, TEAMS
 from accounts.models import Agency, Area, Team, User
@@ -21,6 +22,17 @@ def build_people() -> dict[str, User]:
         )
     secret = make_password(PASSWORD)  # once: hashing is slow on purpose
     return {person[0]: _person(person, secret) for person in PEOPLE}
+
+
+def build_colleagues(secret: str) -> dict[str, User]:
+    """People who only learn, by the part of the address before the @; `secret` is a password, hashed."""
+    entries = (
+        (*someone, team, agency) for (team, agency), members in COLLEAGUES.items() for someone in members
+    )
+    return {
+        f"learner{number:02}": _person((f"learner{number:02}", *entry, "practitioner"), secret)
+        for number, entry in enumerate(entries, 1)
+    }
 
 
 def _person(entry: tuple[str, str, str, str, str, str, str], secret: str) -> User:

@@ -12,7 +12,7 @@ from django.db.models import Model
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
-from accounts.demonstration.build import build_people
+from accounts.demonstration.build import build_colleagues, build_people
 from core.demonstration import topics_by_name
 from core.freshness import renew
 from core.models import PageTopic
@@ -61,6 +61,7 @@ class Command(BaseCommand):
         from champions.demonstration.build import build_champions, build_consultations
         from learning.actions import count_items
         from learning.demonstration.build import build_learning
+        from learning.demonstration.build_questions import sign
         from learning.demonstration.history import build_history
         from learning.demonstration.scaling import scale_up
         from readers.demonstration.build import build_readers
@@ -78,6 +79,7 @@ class Command(BaseCommand):
         pages = build_reading(home)
         self.say("Setting up modules, case studies and quizzes")
         build_learning(pages.get)
+        sign([people[login] for login in ("editor", "lead", "lead2")])
         pages |= learning_pages()
         write_bodies(pages | services)
         build_news(pages)
@@ -86,7 +88,7 @@ class Command(BaseCommand):
         self.say("Asking and answering for a year")
         build_champions(people)
         build_consultations(people, scale)
-        build_history(people)
+        build_history(people | build_colleagues(people["practitioner"].password))
         build_readers(people, pages)
         if scale > 1:
             self.say("Adding people, questions and answers to measure on")
