@@ -43,6 +43,11 @@ def quizzes_short() -> list[QuizPage]:
     return [page for page in drawing.select_related("step__quiz") if any(_of_draws(_places(page)))]
 
 
+def shortages_in_words(page: QuizPage) -> list[str]:
+    """A sentence for each draw of it that comes away short."""
+    return [sentence for _, sentence in _of_draws(_places(page))]
+
+
 def quizzes_short_without(question: Question) -> list[QuizPage]:
     """Published quizzes whose draws would come away short if this question were not published."""
     drawing = QuizPage.objects.live().filter(slots__draw__isnull=False).distinct().order_by("title")

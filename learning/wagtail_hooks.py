@@ -11,12 +11,15 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from learning.admin.leaving import keep_what_is_needed
+from learning.admin.shortages import remember_what_is_short, say_after_deleting
 from learning.admin.viewset import QuestionViewSet
 from learning.models import QuizPage
 from learning.quiz_form import ROLE_TAKEN
 
 register_snippet(QuestionViewSet)
 hooks.register("before_delete_snippet", keep_what_is_needed)
+hooks.register("before_delete_snippet", remember_what_is_short)
+hooks.register("after_delete_snippet", say_after_deleting)
 
 
 @hooks.register("insert_global_admin_css")

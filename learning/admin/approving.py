@@ -2,22 +2,23 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.snippets.views.snippets import WorkflowActionView
 
+from learning.admin.shortages import SaysWhatFallsShort
 from learning.mistakes import mistakes
 
 
-class QuestionWorkflowActionView(WorkflowActionView):
+class QuestionWorkflowActionView(SaysWhatFallsShort, WorkflowActionView):
     """Approving from a list passes by the form, and with it by the form's checks."""
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         mistakes = self._mistakes() if self.action_name == "approve" else []
         if not mistakes:
-            response: HttpResponse = super().post(request, *args, **kwargs)
-            return response
+            return super().post(request, *args, **kwargs)
         for problem in mistakes:
             messages.error(request, f"Not approved. {problem.sentence}")
         return redirect(self.redirect_url)

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.snippets.views.snippets import UnpublishView
 
 from learning.actions import tell_of_unpublishing
+from learning.admin.shortages import SaysWhatFallsShort
 from learning.models import Question
 from learning.quiz_checking import quizzes_short_without
 from learning.usage import quizzes_with, usage_of
@@ -17,7 +18,7 @@ from learning.usage import quizzes_with, usage_of
 STAYS = "“{question}” is {usage}, so it cannot be deleted: results point at it. Unpublish it, and it is asked no more."
 
 
-class QuestionUnpublishView(UnpublishView):
+class QuestionUnpublishView(SaysWhatFallsShort, UnpublishView):
     """Says first which quizzes it touches; afterwards those who wrote them are told."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib.admin.utils import quote
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.snippets.views import snippets
 
 from learning.admin.kinds import NOTES, begun
+from learning.admin.shortages import SaysWhatFallsShort
 from learning.enums import QuestionKind
 from learning.models import Question
 from learning.panels import form_for, handler_for
@@ -105,10 +106,14 @@ def copied(original: Question, author: Any) -> Question:
     return copy
 
 
-class QuestionEditView(OfOneKind, snippets.EditView):
+class QuestionEditView(OfOneKind, SaysWhatFallsShort, snippets.EditView):
     def get_success_url(self) -> str:
         """After publishing one stays with the question: that is where its effect can be seen."""
         return self.get_edit_url()
+
+    def touches_draws(self, request: HttpRequest) -> bool:
+        """A draft that is only kept, by the form itself every few seconds, changes no draw."""
+        return "action-publish" in request.POST
 
 
 class QuestionPreviewOnAdd(OfOneKind, snippets.PreviewOnCreateView):
