@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +32,11 @@ Forms = dict[Action, forms.Form]
 
 @private
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found, parties = access.case_for(request, case_id)
+    try:
+        found, parties = access.case_for(request, case_id)
+    except Http404:
+        draft = access.draft_for(request, case_id)  # nobody else's, and of nothing else
+        return redirect("consultations:resume", draft.pk)
     return case_page(request, found, parties)
 
 

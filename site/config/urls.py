@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.files import document, original, picture
-from home.passwords import with_password
+from home.passwords import document_with_password, with_password
 from home.routing import serve
 from home.views import alive, not_here, ready, to_sign_in
 from learning.views.results import mine as my_quizzes
@@ -23,6 +23,11 @@ urlpatterns = [
     path("_util/login/", to_sign_in, name="wagtailcore_login"),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", document),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        document_with_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("documents/", include(wagtaildocs_urls)),
     path("champions/", include("champions.urls")),
     path("consultations/", include("champions.consultation_urls")),

@@ -174,3 +174,18 @@ def test_a_password_is_not_guessed_for_ever(home: HomePage, monkeypatch: pytest.
         Client().post(action, {"password": word, "return_url": page.url}) for word in ("a", "b", "open it")
     ]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
+
+
+def test_neither_is_that_of_a_document(
+    home: HomePage, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = make_document(collection)
+    close(collection, "password")
+    monkeypatch.setattr(passwords, "TRIES", 2)
+    restriction = CollectionViewRestriction.objects.get(collection=collection)
+    action = f"/documents/authenticate_with_password/{restriction.pk}/"
+    answers = [
+        Client().post(action, {"password": word, "return_url": document.url})
+        for word in ("a", "b", "open it")
+    ]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
