@@ -176,7 +176,9 @@ def test_a_champion_of_the_pool_may_try_to_take_it_and_read_nothing(
 def test_who_asked_reads_it_once_it_is_sent(signed_in: Any, home: object, case: Consultation) -> None:
     client = signed_in(case.requester)
     is_draft = case.state == State.DRAFT
-    assert client.get(case.url).status_code == (404 if is_draft else 200)
+    answer = client.get(case.url)
+    assert answer.status_code == (302 if is_draft else 200)
+    assert not is_draft or answer["Location"] == f"{case.url}ask/"
     for address, of_a_draft, afterwards in (
         ("ask/", 302, 404),
         ("ask/situation/", 200, 302),
