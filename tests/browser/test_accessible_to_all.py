@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
+from matrix import PAGES, ROLES, SIGNING, TABLE, things_of
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from accounts.models import User
 from champions.actions import hand_over, open_glass, quarantine
 from champions.enums import HandOverReason, QuarantineReason, State
-from champions.models import AnswerTemplate, ChampionProfile
+from champions.models import ChampionProfile
 from champions.steps import STEPS
 from learning import actions
 from learning.demonstration.build import build_learning
-from learning.models import Award, CaseStudyPage, LessonPage, ModulePage, QuizPage
+from learning.models import CaseStudyPage, LessonPage, ModulePage, QuizPage
 from looking import examine
 from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
@@ -26,6 +28,7 @@ from resources.models import NewsPage
 Visit = Callable[..., Page]
 
 NOWHERE = "/nowhere/"
+LOOKERS = ("anonymous", "practitioner", "champion", "lead")
 
 
 @pytest.fixture
@@ -57,25 +60,59 @@ def content(home: Any) -> dict[str, str]:
     }
 
 
-def test_it_is_open_to_anybody(
-    visit: Visit, content: dict[str, str], practitioner: User, complaints: list[str]
+@pytest.mark.parametrize("role", LOOKERS)
+def test_every_address_is_open_to_those_who_may(
+    visit: Visit,
+    home: Any,
+    practitioner: User,
+    champion: User,
+    lead: User,
+    role: str,
+    signed_in: Any,
+    complaints: list[str],
 ) -> None:
-    module = make_module("Short", lessons=0, questions=1)
-    make_result(practitioner, quiz_of(module))
+    """The rows of the access matrix, so that no page can be forgotten; each as one of those who may."""
+    person = {"practitioner": practitioner, "champion": champion, "lead": lead}.get(role)
+    things = things_of(practitioner, champion)
+    client = signed_in(person) if person else Client()
+    rows = {**TABLE, **PAGES, **SIGNING}.values()
+    asked = [address.format(**things) for address, row in rows if looker(row) == role]
+    assert "nobody" not in {looker(row) for _, row in rows}, (
+        "a page for somebody of whom there is no browser here"
+    )
+    pages = [address for address in asked if client.get(address)["Content-Type"].startswith("text/html")]
+    assert len(pages) > 5
+    look_at(visit(person), pages, complaints)
+
+
+def looker(row: str) -> str:
+    """The first of us who may read a page of this row; where others meet another screen, a test below goes there."""
+    may = [role for role, status in zip(ROLES, row.split(), strict=True) if status == "200"]
+    return next((role for role in LOOKERS if role in may), "nobody" if may else "")
+
+
+def test_what_is_written_is_open_to_anybody(
+    visit: Visit, content: dict[str, str], complaints: list[str]
+) -> None:
     page = visit()
-    addresses = [
-        "/", "/guidance/", "/tools/", "/glossary/", "/learning/", "/search/", "/search/?q=place", "/search/?q=zzzz",
-        "/news/", "/accessibility/", "/privacy/", "/accounts/login/", "/accounts/password/reset/", NOWHERE,
-        *content.values(), Award.objects.get().url,
-    ]  # fmt: skip
-    look_at(page, addresses, complaints)
+    lists = [
+        "/",
+        "/guidance/",
+        "/tools/",
+        "/glossary/",
+        "/learning/",
+        "/news/",
+        "/search/",
+        "/search/?q=zzzz",
+    ]
+    look_at(page, [*lists, NOWHERE, *content.values()], complaints)
 
 
 def test_it_is_open_to_a_practitioner(
     visit: Visit, content: dict[str, str], practitioner: User, champion: User, complaints: list[str]
 ) -> None:
-    attempt = actions.start(practitioner, QuizPage.objects.first())
-    done = make_result(practitioner, quiz_of(make_module("Short", questions=2)), right=False)
+    actions.start(practitioner, QuizPage.objects.first())
+    make_result(practitioner, quiz_of(make_module("Short", questions=2)), right=False)
     cases = [
         make_case(practitioner, state, champion)
         for state in (State.POOLED, State.WAITING_REQUESTER, State.ADVISED, State.CLOSED, State.WITHDRAWN)
@@ -85,10 +122,7 @@ def test_it_is_open_to_a_practitioner(
     draft = make_case(practitioner, State.DRAFT)
     page = visit(practitioner)
     addresses = [
-        "/my/", "/champions/", ChampionProfile.objects.get(user=champion).url, "/consultations/", "/consultations/ask/",
-        "/accounts/logout/", "/accounts/password/change/", "/accounts/notifications/", "/my/quizzes/", *content.values(),
-        f"{attempt.url}1/", f"{attempt.url}review/", f"{done.url}result/",
-        *[case.url for case in cases], f"{draft.url}check/",
+        "/my/", "/my/quizzes/", "/consultations/", *content.values(), *[case.url for case in cases],
         *[f"{draft.url}ask/{step.slug}/" for step in STEPS],
     ]  # fmt: skip
     look_at(page, addresses, complaints)
@@ -101,15 +135,10 @@ def test_it_is_open_to_a_champion(
     cases = [make_case(practitioner, state, champion) for state in states]
     handed = make_case(practitioner, State.ACTIVE, other_champion)
     hand_over(handed, other_champion, champion, HandOverReason.AWAY)
-    template = AnswerTemplate.objects.create(
-        owner=champion, title="Walk", body="Walk it at the hour it happens."
-    )
     ChampionProfile.objects.update(capacity=9)
     page = visit(champion)
     addresses = [
-        "/my/", "/consultations/queue/", "/consultations/cases/", "/consultations/templates/",
-        "/consultations/templates/add/", f"/consultations/templates/{template.pk}/", "/consultations/unsent/",
-        "/champions/me/", "/accounts/notifications/", f"{cases[2].url}record/",
+        "/my/", "/consultations/queue/", "/consultations/cases/",
         *[case.url for case in [*cases[1:], handed]],
     ]  # fmt: skip
     look_at(page, addresses, complaints)
@@ -122,14 +151,9 @@ def test_it_is_open_to_a_lead(
     cases = [make_case(practitioner, state, champion) for state in states]
     stopped = make_case(practitioner, State.ACTIVE, champion)
     quarantine(stopped, lead, QuarantineReason.NAMES_SOMEBODY)
-    quiz = quiz_of(make_module("Short", questions=2)).step.quiz
     page = visit(lead)
     addresses = [
-        "/my/", "/impact/", "/accounts/invitations/", "/consultations/queue/", "/consultations/cases/",
-        "/consultations/load/", "/consultations/settings/fenmarch/", "/champions/keep/", "/champions/keep/add/",
-        f"/champions/keep/{champion.champion_profile.slug}/",  # type: ignore[attr-defined]
-        "/quizzes/", f"/quizzes/{quiz.pk}/", f"/quizzes/{quiz.pk}/teams/", f"/quizzes/{quiz.pk}/allowances/",
-        f"/quizzes/{quiz.pk}/allowances/{practitioner.pk}/",
+        "/my/", "/impact/", "/consultations/queue/", "/consultations/cases/", "/consultations/load/",
         *[case.url for case in cases], stopped.url,
     ]  # fmt: skip
     look_at(page, addresses, complaints)
