@@ -39,10 +39,10 @@ def fresh_cache() -> None:
 
 @pytest.fixture
 def home(db: None) -> Any:
-    """The site with its first pages and groups."""
-    from home.establish import establish
+    """The front page; it, the lists and the groups are there in every test."""
+    from home.models import HomePage
 
-    return establish()
+    return HomePage.objects.get()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""What migrations put into a database, put back after a test that had to empty it.
+"""What every installation has, there before the first test and put back after one that had to empty the database.
 
-Tests with real threads or a live server cannot roll back; Django flushes every table after them, and
-with the tables the taxonomy and Wagtail's root page. Django then sends `post_migrate`, as after a migration.
+Tests with real threads or a live server cannot roll back; Django flushes every table after them, and with the tables
+the taxonomy, Wagtail's root page and our first pages. Django then sends `post_migrate`, as after a migration.
 """
 
 from importlib import import_module
@@ -12,11 +12,20 @@ from django.db.models.signals import post_migrate
 
 
 def refill(sender: Any, **_: Any) -> None:
+    """With the last of the apps, when each has its permissions."""
+    if sender == [app for app in apps.get_app_configs() if app.models_module][-1]:
+        from home.establish import establish
+
+        _migrated()
+        establish()
+
+
+def _migrated() -> None:
     from wagtail.models import Collection, Locale, Page
 
     from core.models import TopicFacet
 
-    if sender.name != "core" or TopicFacet.objects.exists():
+    if TopicFacet.objects.exists():
         return
     import_module("core.migrations.0002_taxonomy").fill(apps, None)
     Locale.objects.get_or_create(language_code="en-gb")
