@@ -13,7 +13,6 @@ from wagtail.models import Page, PageViewRestriction
 from accounts.models import Area
 from core.freshness import VERSION
 from core.models import Topic
-from home.establish import establish
 from makers import make_area
 from resources import actions
 from resources.models import (
@@ -31,12 +30,6 @@ from resources.models import (
 
 _number = count(1)
 SOURCES = [("source", {"title": "A study of bus stops", "url": ""})]
-
-
-def _house() -> None:
-    """The lists that pages stand in; establishing anew for each page would take most of a test's time."""
-    if not ToolIndexPage.objects.exists():
-        establish()
 
 
 def _body(html: str) -> list[tuple[str, str]]:
@@ -62,7 +55,6 @@ def make_guidance(
     live: bool = True,
     **fields: Any,
 ) -> GuidancePage:
-    _house()
     title = title or f"Guidance {next(_number)}"
     page = GuidancePage(
         title=title,
@@ -75,7 +67,6 @@ def make_guidance(
 def make_tool(
     title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
 ) -> ToolPage:
-    _house()
     title = title or f"Tool {next(_number)}"
     page = ToolPage(
         title=title,
@@ -88,7 +79,6 @@ def make_tool(
 def make_answer(
     title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
 ) -> PracticeQuestionPage:
-    _house()
     title = title or f"Practice question {next(_number)}"
     page = PracticeQuestionPage(
         title=title,
@@ -106,7 +96,6 @@ def make_answer(
 def make_news(
     title: str = "", *, topics: tuple[Topic, ...] = (), live: bool = True, **fields: Any
 ) -> NewsPage:
-    _house()
     title = title or f"News {next(_number)}"
     page = NewsPage(
         title=title,
