@@ -8,7 +8,7 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 
 from learning.admin.kinds import BY_KIND
 from learning.admin.notices import ChangedPanel, EffectPanel, MapPanel, MissingPanel
-from learning.admin.rows import FoldedPanel, RowsPanel
+from learning.admin.rows import FoldedPanel, RarePanel, RowsPanel
 from learning.enums import QuestionKind
 from learning.forms import OptionForm, QuestionForm
 from learning.models import Question
@@ -161,14 +161,12 @@ def panels_of(kind: QuestionKind) -> list[Any]:
         MissingPanel(),
         HelpPanel(BY_KIND[kind].advice, template="learning/admin/advice.html"),
         FieldPanel("stem", heading=heading, help_text=help_text),
-        MultiFieldPanel(fields(*PICTURE), heading="A picture, where it helps", classname="collapsed"),
+        RarePanel(fields(*PICTURE), heading="A picture, where it helps"),
         *ROWS[kind],
         MultiFieldPanel([*said, *fields(*READING)], heading="What is said afterwards"),
         MultiFieldPanel(fields("difficulty", "topics"), heading="Where it belongs"),
-        MultiFieldPanel(
-            fields("content_warning", "source_title", "source_url"),
-            heading="Content warning and source",
-            classname="collapsed",
+        RarePanel(
+            fields("content_warning", "source_title", "source_url"), heading="Content warning and source"
         ),
     ]
 

@@ -25,21 +25,34 @@ class RowsPanel(InlinePanel):
         return options
 
 
-class FoldedPanel(MultiFieldPanel):
-    """Fields that are mostly left empty: one line until somebody opens it, or has filled it in."""
+class Fillable(MultiFieldPanel.BoundPanel):
+    visible_children: Any
 
-    class BoundPanel(MultiFieldPanel.BoundPanel):
+    @property
+    def is_filled(self) -> bool:
+        fields = [child.bound_field for child in self.visible_children if child.bound_field]
+        return any(field.errors or field.value() for field in fields)
+
+
+class RarePanel(MultiFieldPanel):
+    """A section of the form that is mostly left empty: closed unless somebody has filled it in."""
+
+    class BoundPanel(Fillable):
+        def classes(self) -> list[str]:
+            closed = [] if self.is_filled else ["collapsed"]
+            return [*super().classes(), *closed]
+
+
+class FoldedPanel(MultiFieldPanel):
+    """Fields of a row that are mostly left empty: one line until somebody opens it, or has filled it in."""
+
+    class BoundPanel(Fillable):
         template_name = "learning/admin/folded.html"
         heading: str
 
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
             self.summary, self.heading = self.heading, ""
-
-        @property
-        def is_filled(self) -> bool:
-            fields = [child.bound_field for child in self.visible_children if child.bound_field]
-            return any(field.errors or field.value() for field in fields)
 
 
 class ReadPanel(Panel):

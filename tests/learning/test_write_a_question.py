@@ -13,6 +13,8 @@ from core.models import Topic
 from learning.enums import QuestionKind
 from learning.models import Question
 from makers import topic
+from makers_kinds import make_question_of
+from makers_pictures import pictured
 from makers_resources import make_guidance
 from makers_writing import BANK, edited, posted, row, scene, story, way
 
@@ -253,3 +255,12 @@ def test_thirds_in_per_cent_are_the_whole_and_wrong_options_left_empty_take_away
 def test_a_fault_that_a_field_names_itself_is_not_named_twice(lead_browser: Client) -> None:
     page = lead_browser.post(f"{BANK}add/numeric/", posted("numeric", tolerance="-1"))
     assert len(page.context["form"].errors["tolerance"]) == 1
+
+
+def test_a_section_that_is_rarely_needed_is_closed_until_it_holds_something(
+    lead_browser: Client, home: object
+) -> None:
+    plain, shown = make_question_of("single"), pictured("single", content_warning="This speaks of violence.")
+    for question, closed in ((plain, 2), (shown, 0)):
+        page = lead_browser.get(f"{BANK}edit/{question.pk}/").content.decode()
+        assert page.count("w-panel collapsed") == closed
