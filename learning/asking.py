@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from string import ascii_uppercase
 from typing import Any
 
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
 from learning.enums import Confidence, FeedbackWhen, QuestionKind
 from learning.marking import Posted, choosing, matching, measuring, scenario
 from learning.models import AttemptItem
@@ -20,7 +23,7 @@ TEMPLATES = {
     QuestionKind.REFLECTIVE: "reflective",
     QuestionKind.SCENARIO: "scenario",
 }
-SKIPPED = "Skipped"
+SKIPPED = _("Skipped")
 FITS_A_SELECT = 24  # letters, at 320 px
 
 
@@ -85,12 +88,12 @@ class Asked:
     @property
     def state_words(self) -> str:
         if self.skipped:
-            return SKIPPED
+            return str(SKIPPED)
         if self.is_settled:
-            return "Checked"
+            return gettext("Checked")
         if self.begun and not self.answered:
-            return "Begun, not finished"
-        return "Answered" if self.answered else "No answer yet"
+            return gettext("Begun, not finished")
+        return gettext("Answered") if self.answered else gettext("No answer yet")
 
     @property
     def tone(self) -> str:
@@ -164,32 +167,48 @@ def _instruction(kind: QuestionKind, content: dict[str, Any]) -> str:
         return _forgiven(content["rule"])
     if kind == QuestionKind.NUMERIC:
         slack = content["rule"]["tolerance"]
-        near = f" Up to {measuring.in_words(slack)} more or less still counts." if slack else ""
-        return f"Write a number in figures.{near}"
+        if not slack:
+            return gettext("Write a number in figures.")
+        return gettext("Write a number in figures. Up to %(slack)s more or less still counts.") % {
+            "slack": measuring.in_words(slack)
+        }
     if kind == QuestionKind.MULTIPLE:
         return _several(content)
     return {
-        QuestionKind.MATCHING: "Choose for each line what it belongs to.",
-        QuestionKind.ORDERING: "Put the lines in order, from first to last.",
-        QuestionKind.REFLECTIVE: "Not marked, and seen by nobody but you.",
-        QuestionKind.SCENARIO: "Choose what you would do. You can go back and try another way.",
-    }.get(kind, "Choose one.")
+        QuestionKind.MATCHING: gettext("Choose for each line what it belongs to."),
+        QuestionKind.ORDERING: gettext("Put the lines in order, from first to last."),
+        QuestionKind.REFLECTIVE: gettext("Not marked, and seen by nobody but you."),
+        QuestionKind.SCENARIO: gettext("Choose what you would do. You can go back and try another way."),
+    }.get(kind, gettext("Choose one."))
 
 
 def _several(content: dict[str, Any]) -> str:
     """Says that wrong choices cost where they do, never which."""
     costs = any(option["fraction"] < 0 for option in content["options"])
-    return "Choose all that fit. Wrong choices take credit away." if costs else "Choose all that fit."
+    return (
+        gettext("Choose all that fit. Wrong choices take credit away.")
+        if costs
+        else gettext("Choose all that fit.")
+    )
+
+
+def _slips(typos: int) -> str:
+    words = ngettext("%(number)s slip of the pen", "%(number)s slips of the pen", typos)
+    return words % {"number": typos}
 
 
 def _forgiven(rule: dict[str, Any]) -> str:
     typos = rule["typos"]
     forgiven = [
-        *(["capitals"] if rule["any_case"] else []),
-        *(["spaces and hyphens"] if rule["any_spacing"] else []),
-        *([f"{typos} slip{'s' if typos > 1 else ''} of the pen"] if typos else []),
+        *([gettext("capitals")] if rule["any_case"] else []),
+        *([gettext("spaces and hyphens")] if rule["any_spacing"] else []),
+        *([_slips(typos)] if typos else []),
     ]
-    return f"A word or a short phrase. Forgiven: {', '.join(forgiven)}." if forgiven else "Spelled exactly."
+    return (
+        gettext("A word or a short phrase. Forgiven: %(list)s.") % {"list": ", ".join(forgiven)}
+        if forgiven
+        else gettext("Spelled exactly.")
+    )
 
 
 def _text(item: AttemptItem, posted: Posted | None) -> str:
@@ -252,4 +271,4 @@ def _scene(content: dict[str, Any], response: Any) -> dict[str, Any]:
 
 
 def _confidence(item: AttemptItem) -> list[tuple[str, str, bool]]:
-    return [(value, label, str(item.confidence) == value) for value, label in Confidence.choices]
+    return [(value, str(label), str(item.confidence) == value) for value, label in Confidence.choices]

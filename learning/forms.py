@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.forms import TopicsField
@@ -41,7 +42,9 @@ class QuestionForm(WagtailAdminModelForm):
     """Looks at the whole question: what is wrong with it is rarely wrong with one field."""
 
     topics = TopicsField(
-        required=False, label="Topics", help_text="What it is about. Quizzes draw questions by topic."
+        required=False,
+        label=gettext_lazy("Topics"),
+        help_text=gettext_lazy("What it is about. Quizzes draw questions by topic."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,6 +1,7 @@
 """The letters of this app."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
@@ -17,10 +18,10 @@ def question_unpublished(mail: OutgoingMail) -> Letter | None:
     quizzes = [page.title for page in quizzes_with(question)]
     path = f"/admin/snippets/learning/question/edit/{question.pk}/"
     return Letter(
-        "A question is asked no more",
+        _("A question is asked no more"),
         "question_unpublished",
         {"question": str(question), "quizzes": quizzes, "path": path},
-        summary=f"A question is asked no more: {question}",
+        summary=_("A question is asked no more: %(question)s") % {"question": question},
     )
 
 
@@ -40,8 +41,8 @@ def attempt_regraded(mail: OutgoingMail) -> Letter | None:
     if attempt is None:
         return None
     words = {"quiz": attempt.policy["title"], "path": f"{attempt.url}result/"}
-    summary = f"“{words['quiz']}” was marked again: you have passed after all."
-    return Letter("You have passed after all", "attempt_regraded", words, summary)
+    summary = _("“%(words)s” was marked again: you have passed after all.") % {"words": words["quiz"]}
+    return Letter(_("You have passed after all"), "attempt_regraded", words, summary)
 
 
 def follow_up_open(mail: OutgoingMail) -> Letter | None:
@@ -61,8 +62,10 @@ def follow_up_open(mail: OutgoingMail) -> Letter | None:
 
 LEARNING = Group(
     "learning",
-    "Quizzes",
-    "A follow-up two months after a module, a result that was put right, or a question you wrote that is asked no more.",
+    gettext_lazy("Quizzes"),
+    gettext_lazy(
+        "A follow-up two months after a module, a result that was put right, or a question you wrote that is asked no more."
+    ),
     can_stop=True,
 )
 register("attempt_regraded", attempt_regraded, LEARNING)

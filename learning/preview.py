@@ -15,7 +15,7 @@ from learning.models import AttemptItem, Question, QuestionVersion
 from learning.policy import Policy
 from learning.tree import drawn
 
-POLICY = Policy(title="Preview", url="", pass_mark=100)
+POLICY = Policy(title="", url="", pass_mark=100)
 
 
 def previewed(question: Question) -> dict[str, Any]:

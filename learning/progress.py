@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Value
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from learning import outline, quiz_rules
 from learning.enums import AttemptState, Counts, StepState
@@ -53,8 +54,12 @@ class ModuleStanding:
     @property
     def words(self) -> str:
         if self.is_finished:
-            return "Finished"
-        return f"{self.done} of {self.total} steps done" if self.is_begun else "Not started"
+            return _("Finished")
+        return (
+            _("%(done)s of %(total)s steps done") % {"done": self.done, "total": self.total}
+            if self.is_begun
+            else _("Not started")
+        )
 
     @property
     def tone(self) -> str:

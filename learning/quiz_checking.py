@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.models import Topic
 from learning.drawable import Draw, Shortage, shortages
@@ -23,9 +25,12 @@ class Place:
 
     def pool_in_words(self, size: int) -> str:
         """What it draws from, as in “2 published questions on Peers, easy”."""
-        on = f" on {get_text_list([topic.name for topic in self.topics], 'or')}" if self.topics else ""
-        how = f", {Difficulty(self.difficulty).label.lower()}" if self.difficulty else ""
-        return f"{size} published question{'' if size == 1 else 's'}{on}{how}"
+        words = ngettext("%(number)s published question", "%(number)s published questions", size)
+        said = words % {"number": size}
+        if self.topics:
+            topics = get_text_list([topic.name for topic in self.topics], _("or"))
+            said = _("%(questions)s on %(topics)s") % {"questions": said, "topics": topics}
+        return f"{said}, {Difficulty(self.difficulty).label.lower()}" if self.difficulty else said
 
 
 def place_of(slot: Any) -> Place:
@@ -69,11 +74,16 @@ def _of_fixed(places: list[Place]) -> Iterable[tuple[int, str]]:
         if place.question is None:
             continue
         if place.question.pk in seen:
-            yield number, f"“{place.question}” stands in this quiz twice. Take one of them out."
+            yield (
+                number,
+                _("“%(question)s” stands in this quiz twice. Take one of them out.")
+                % {"question": place.question},
+            )
         elif not place.question.live:
             yield (
                 number,
-                f"“{place.question}” is not published, so nobody would be asked it. Publish it first.",
+                _("“%(question)s” is not published, so nobody would be asked it. Publish it first.")
+                % {"question": place.question},
             )
         seen.add(place.question.pk)
 
@@ -94,6 +104,16 @@ def _pool(place: Place, fixed: set[int]) -> list[int]:
 
 def _in_words(short: Shortage, place: Place) -> str:
     wanted, found = short.draw.wanted, len(short.draw.pool)
-    there = f"This draws {wanted}, and besides those named here the bank has {place.pool_in_words(found)}"
-    why = f"; other draws need some of the same, which leaves {short.found}" if short.found < found else ""
-    return f"{there}{why}. Draw fewer, widen the topics, or write more questions."
+    there = _("This draws %(wanted)s, and besides those named here the bank has %(pool)s") % {
+        "wanted": wanted,
+        "pool": place.pool_in_words(found),
+    }
+    why = (
+        _("; other draws need some of the same, which leaves %(found)s") % {"found": short.found}
+        if short.found < found
+        else ""
+    )
+    return _("%(there)s%(why)s. Draw fewer, widen the topics, or write more questions.") % {
+        "there": there,
+        "why": why,
+    }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -11,9 +12,9 @@ from core.models import Topic
 from core.page_form import PageForm
 from learning.enums import QuizRole
 
-EITHER = "Choose a question, or say how many to draw."
-NOT_BOTH = "This place names a question and draws as well. Take one of the two out."
-ROLE_TAKEN = (
+EITHER = _("Choose a question, or say how many to draw.")
+NOT_BOTH = _("This place names a question and draws as well. Take one of the two out.")
+ROLE_TAKEN = _(
     "“{title}” is the {role} quiz of this module already. A module has one, or what is learnt cannot be told."
 )
 
@@ -27,7 +28,9 @@ class SlotForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         # Not in the class: models import this form before topics can be asked for.
         self.fields["draw_topics"] = TopicsField(
-            required=False, label="Topics", help_text="On any of these; none ticked means on anything."
+            required=False,
+            label=gettext("Topics"),
+            help_text=gettext("On any of these; none ticked means on anything."),
         )
         mine = Topic.objects.filter(pk__in=[topic.pk for topic in self.initial.get("draw_topics", [])])
         self.fields["draw_topics"].queryset = (Topic.objects.in_use() | mine).by_facet()

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from core.blocks import contents_of
 
-DESCRIBE = "Say what the picture shows, for those who cannot see it."
-CHOOSE = "Choose the page on which this heading stands, or leave the heading empty."
+DESCRIBE = _("Say what the picture shows, for those who cannot see it.")
+CHOOSE = _("Choose the page on which this heading stands, or leave the heading empty.")
 
 
 def headings_of(page: Page) -> list[str]:
@@ -22,7 +24,7 @@ def headings_of(page: Page) -> list[str]:
 def misread(thing: Any) -> Iterator[tuple[str, str]]:
     """(field, sentence) for what is wrong with the picture and the reading of a question or an option."""
     if thing.image_id and not thing.image_alt.strip():
-        yield "image_alt", DESCRIBE
+        yield "image_alt", str(DESCRIBE)
     if thing.read_heading:
         sentence = wrong_heading(thing.read_page, thing.read_heading)
         if sentence:
@@ -32,9 +34,17 @@ def misread(thing: Any) -> Iterator[tuple[str, str]]:
 def wrong_heading(page: Page | None, heading: str) -> str:
     """Empty where the heading stands on the page."""
     if page is None:
-        return CHOOSE
+        return str(CHOOSE)
     headings = headings_of(page)
     if heading in headings:
         return ""
-    offered = f"Its headings are: {'; '.join(headings)}." if headings else "It has none; leave this empty."
-    return f"“{heading}” is not a heading of “{page.title}”. {offered}"
+    offered = (
+        gettext("Its headings are: %(list)s.") % {"list": "; ".join(headings)}
+        if headings
+        else gettext("It has none; leave this empty.")
+    )
+    return gettext("“%(heading)s” is not a heading of “%(page)s”. %(offered)s") % {
+        "heading": heading,
+        "page": page.title,
+        "offered": offered,
+    }

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from learning import marking
 from learning.earning import earned
 from learning.enums import AttemptState
@@ -23,7 +25,8 @@ class Result:
 
     @property
     def words(self) -> str:
-        return f"{round(100 * self.score)} per cent, {'passed' if self.passed else 'not passed'}"
+        words = _("%(number)s per cent, passed") if self.passed else _("%(number)s per cent, not passed")
+        return words % {"number": round(100 * self.score)}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from typing import Any
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from learning.analysis import FIGURES_FROM, TELLING_FROM
 from learning.analysis.rows import plain
@@ -16,10 +18,16 @@ from learning.models import Attempt, ItemStatistics, Quiz, QuizSlot
 QUIZZES_ON_A_PAGE = 25
 QUESTIONS_ON_A_PAGE = 20
 FLAGGED_SAYS = {
-    ItemFlag.WRONG_KEY: "Strong learners choose something else. Look whether the key is right, or the wording misleads.",
-    ItemFlag.TOO_EASY: "Nearly everybody gets it right. Keep it if all must know it; else ask for more.",
-    ItemFlag.TOO_HARD: "Hardly anybody gets it right. Look at the wording, or whether the module teaches it.",
-    ItemFlag.DOES_NOT_TELL: "Strong learners do no better here than weak ones. It may ask for something else than the rest.",
+    ItemFlag.WRONG_KEY: _(
+        "Strong learners choose something else. Look whether the key is right, or the wording misleads."
+    ),
+    ItemFlag.TOO_EASY: _("Nearly everybody gets it right. Keep it if all must know it; else ask for more."),
+    ItemFlag.TOO_HARD: _(
+        "Hardly anybody gets it right. Look at the wording, or whether the module teaches it."
+    ),
+    ItemFlag.DOES_NOT_TELL: _(
+        "Strong learners do no better here than weak ones. It may ask for something else than the rest."
+    ),
 }
 
 
@@ -114,9 +122,13 @@ class ItemLine:
     def missing(self) -> str:
         """What is not said yet, and from when it will be."""
         if self.answers < FIGURES_FROM:
-            return f"Figures appear from {FIGURES_FROM} first answers."
+            return gettext("Figures appear from %(FIGURES_FROM)s first answers.") % {
+                "FIGURES_FROM": FIGURES_FROM
+            }
         if self.answers < TELLING_FROM:
-            return f"Strong and weak learners are compared from {TELLING_FROM} first answers."
+            return gettext("Strong and weak learners are compared from %(TELLING_FROM)s first answers.") % {
+                "TELLING_FROM": TELLING_FROM
+            }
         return ""
 
 
@@ -157,7 +169,7 @@ def _line(row: ItemStatistics) -> ItemLine:
         kind=str(QuestionKind(content["kind"]).label),
         stem=plain(content["stem"]),
         answers=row.attempts,
-        flags=[(str(ItemFlag(flag).label), FLAGGED_SAYS[ItemFlag(flag)]) for flag in row.flags],
+        flags=[(str(ItemFlag(flag).label), str(FLAGGED_SAYS[ItemFlag(flag)])) for flag in row.flags],
         figures=_figures(figures),
         decisions=_decisions(figures["rows"]),
         confidence=[_confidence(level) for level in figures["confidence"]],
@@ -167,9 +179,9 @@ def _line(row: ItemStatistics) -> ItemLine:
 def _figures(figures: dict[str, Any]) -> list[tuple[str, str]]:
     """What can be said already, with the words for it."""
     said = [
-        ("Right", figures["facility"], _percent),
-        ("Tells apart", figures["discrimination"], _signed),
-        ("Strongest less weakest", figures["index"], _signed),
+        (gettext("Right"), figures["facility"], _percent),
+        (gettext("Tells apart"), figures["discrimination"], _signed),
+        (gettext("Strongest less weakest"), figures["index"], _signed),
     ]
     return [(words, written(figure)) for words, figure, written in said if figure is not None]
 

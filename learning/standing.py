@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import User
 from learning.access import people_led_by
@@ -28,14 +30,18 @@ class Standing:
     @property
     def tries(self) -> str:
         if self.attempts_allowed is None:
-            return f"{self.begun} begun, as many as they like"
-        return f"{self.begun} begun of {self.attempts_allowed + self.extra_attempts} allowed"
+            return _("%(begun)s begun, as many as they like") % {"begun": self.begun}
+        return _("%(begun)s begun of %(allowed)s allowed") % {
+            "begun": self.begun,
+            "allowed": self.attempts_allowed + self.extra_attempts,
+        }
 
     @property
     def time(self) -> str:
         if self.minutes_allowed is None:
-            return "No time limit"
-        return f"{self.minutes_allowed + self.extra_minutes} minutes"
+            return _("No time limit")
+        minutes = self.minutes_allowed + self.extra_minutes
+        return ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
 
 
 def people_named(lead: User, words: str) -> QuerySet[User]:

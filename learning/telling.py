@@ -63,16 +63,20 @@ class Answer:
     @property
     def verdict(self) -> str:
         if self.skipped:
-            return "Skipped, nothing lost"
+            return _("Skipped, nothing lost")
         if self.fraction is None:
-            return "Not marked"
+            return _("Not marked")
         if self.fraction >= ALL:
-            return "Right"
-        return "Partly right" if self.fraction > 0 else "Not right"
+            return _("Right")
+        return _("Partly right") if self.fraction > 0 else _("Not right")
 
     @property
     def tone(self) -> str:
-        return {"Right": "done", "Partly right": "going", "Not right": "now"}.get(self.verdict, "")
+        if self.skipped or self.fraction is None:
+            return ""
+        if self.fraction >= ALL:
+            return "done"
+        return "going" if self.fraction > 0 else "now"
 
 
 def answers(items: list[AttemptItem], pages: dict[int, Page] | None = None) -> list[Answer]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import gettext
+
 from learning.checking.scenario import closings, reached
 from learning.tree_layout import BELOW, EDGE, TALL, WIDE, Layout, Link, laid_out
 
@@ -72,11 +74,15 @@ def _boxes(content: dict[str, Any], layout: Layout) -> Iterator[Box]:
             if key not in places:
                 continue
             wrong = _wrong(places[key], is_met=key in met, places=places)
-            wrong = wrong or ("comes round again" if key in round_again else "")
-            earns = f"ending, {round(100 * places[key]['fraction'])} per cent" if key in endings else ""
+            wrong = wrong or (gettext("comes round again") if key in round_again else "")
+            earns = (
+                gettext("ending, %(number)s per cent") % {"number": round(100 * places[key]["fraction"])}
+                if key in endings
+                else ""
+            )
             yield Box(
                 id=key,
-                name=places[key]["name"] or "(no name)",
+                name=places[key]["name"] or gettext("(no name)"),
                 note=wrong or earns,
                 is_ending=key in endings,
                 is_wrong=bool(wrong),
@@ -87,12 +93,12 @@ def _boxes(content: dict[str, Any], layout: Layout) -> Iterator[Box]:
 
 def _wrong(place: dict[str, Any], *, is_met: bool, places: dict[str, Any]) -> str:
     if not is_met:
-        return "nothing leads here"
+        return gettext("nothing leads here")
     ways = place.get("ways")
     if ways is not None and not any(way["to"] in places for way in ways):
-        return "dead end"
+        return gettext("dead end")
     if ways is not None and any(way["to"] not in places for way in ways):
-        return "a way leads nowhere"
+        return gettext("a way leads nowhere")
     return ""
 
 

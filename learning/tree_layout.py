@@ -91,7 +91,7 @@ def _links(content: dict[str, Any], depths: dict[str, int], rows: list[list[str]
                 upward = depths[way["to"]] < depths[scene["id"]]
                 ends = (way["to"], scene["id"]) if upward else (scene["id"], way["to"])
                 lanes = [
-                    f"lane {scene['id']} {number} {row}"
+                    f"lane:{scene['id']}:{number}:{row}"
                     for row in range(depths[ends[0]] + 1, depths[ends[1]])
                 ]
                 for lane, row in zip(lanes, range(depths[ends[0]] + 1, depths[ends[1]]), strict=True):
@@ -160,4 +160,4 @@ def _mean(numbers: list[float], otherwise: float) -> float:
 
 
 def _width(one: str) -> int:
-    return LANE if one.startswith("lane ") else WIDE
+    return LANE if one.startswith("lane:") else WIDE

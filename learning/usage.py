@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from learning.enums import AttemptState
 from learning.models import Attempt, AttemptItem, Question, QuizPage
@@ -31,15 +33,19 @@ class Usage:
     def words(self) -> str:
         parts = []
         if self.quizzes:
-            parts.append(f"used in {counted(len(self.quizzes), 'quiz', 'quizzes')}")
+            parts.append(_("used in %(quizzes)s") % {"quizzes": quizzes_in_words(len(self.quizzes))})
         if self.answered:
-            parts.append(f"answered {counted(self.answered, 'time', 'times')}")
+            parts.append(_("answered %(times)s") % {"times": times_in_words(self.answered)})
         if self.asked and not self.answered:
-            parts.append(f"asked {counted(self.asked, 'time', 'times')}")
+            parts.append(_("asked %(times)s") % {"times": times_in_words(self.asked)})
         if self.underway:
-            people = counted(self.underway, "person is", "people are")
-            parts.append(f"{people} in the middle of it")
-        return get_text_list(parts, "and")
+            words = ngettext(
+                "%(number)s person is in the middle of it",
+                "%(number)s people are in the middle of it",
+                self.underway,
+            )
+            parts.append(words % {"number": f"{self.underway:,}"})
+        return get_text_list(parts, _("and"))
 
 
 def quizzes_with(question: Question) -> list[QuizPage]:
@@ -61,11 +67,15 @@ def usage_of(question: Question) -> Usage:
     )
 
 
-def counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def quizzes_in_words(number: int) -> str:
+    return ngettext("%(number)s quiz", "%(number)s quizzes", number) % {"number": f"{number:,}"}
+
+
+def times_in_words(number: int) -> str:
+    return ngettext("%(number)s time", "%(number)s times", number) % {"number": f"{number:,}"}
 
 
 def in_words(row: Any) -> str:
     """One row of the bank, as `with_usage` counted it."""
-    used = counted(row.used, "quiz", "quizzes") if row.used else "no quiz"
-    return f"in {used}, answered {counted(row.answered, 'time', 'times')}"
+    used = quizzes_in_words(row.used) if row.used else _("no quiz")
+    return _("in %(used)s, answered %(times)s") % {"used": used, "times": times_in_words(row.answered)}

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 class Nation(TextChoices):
     """Where law and wording hold; sector content is not the same throughout the United Kingdom."""
 
-    ANY = "any", "Any nation"
-    ENGLAND = "england", "England"
-    WALES = "wales", "Wales"
-    SCOTLAND = "scotland", "Scotland"
-    NORTHERN_IRELAND = "northern_ireland", "Northern Ireland"
+    ANY = "any", _("Any nation")
+    ENGLAND = "england", _("England")
+    WALES = "wales", _("Wales")
+    SCOTLAND = "scotland", _("Scotland")
+    NORTHERN_IRELAND = "northern_ireland", _("Northern Ireland")
 
 
 class ServiceKind(TextChoices):

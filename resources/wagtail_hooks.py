@@ -1,3 +1,4 @@
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -9,7 +10,7 @@ from resources.service_chooser import ServiceChooserViewSet, service_chooser
 class GlossaryViewSet(SnippetViewSet):
     model = GlossaryTerm
     icon = "openquote"
-    menu_label = "Glossary"
+    menu_label = _("Glossary")
     menu_order = 300
     add_to_admin_menu = True
     list_display = ("term", "expansion", "nation", "live")

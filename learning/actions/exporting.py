@@ -1,5 +1,7 @@
 """Taking answers out of the site leaves a record of who took which."""
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Area, User
 from learning.models import ExportRecord, Quiz
 
@@ -15,8 +17,11 @@ def record_export(lead: User, *, of: str, form: str, quiz: Quiz | None, rows: in
     """Before the first row leaves; raises `TooMuch` and then nothing may leave."""
     if rows > MOST_ROWS[form]:
         raise TooMuch(
-            f"That would be {rows:,} rows; one file of this kind takes {MOST_ROWS[form]:,}. "
-            "Choose one quiz, or fewer days."
+            _(
+                "That would be %(rows)s rows; one file of this kind takes %(most)s. Choose one quiz, or "
+                "fewer days."
+            )
+            % {"rows": f"{rows:,}", "most": f"{MOST_ROWS[form]:,}"}
         )
     areas = ", ".join(Area.objects.filter(pk__in=lead.led_area_ids).values_list("name", flat=True))
     return ExportRecord.objects.create(by=lead, of=of, form=form, quiz=quiz, areas=areas[:500], rows=rows)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
@@ -35,7 +36,7 @@ class MustWait(CannotStart):
     """The next attempt is open from `until` on."""
 
     def __init__(self, until: datetime) -> None:
-        super().__init__("The next try is not open yet.")
+        super().__init__(_("The next try is not open yet."))
         self.until = until
 
 
@@ -70,7 +71,7 @@ def _may_start(person: User, page: QuizPage, earlier: list[Attempt]) -> int:
     allowed = allowed_to(person.pk, page.step_id)
     earlier = [attempt for attempt in earlier if not attempt.is_set_aside]
     if page.attempts_allowed is not None and len(earlier) >= page.attempts_allowed + allowed.attempts:
-        raise NoAttemptsLeft("You have used all your tries.")
+        raise NoAttemptsLeft(_("You have used all your tries."))
     last = earlier[0].submitted_at if earlier else None
     until = last + timedelta(hours=page.wait_hours) if last else None
     if until and until > timezone.now():

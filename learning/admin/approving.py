@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views.snippets import WorkflowActionView
 
@@ -20,7 +21,7 @@ class QuestionWorkflowActionView(SaysWhatFallsShort, WorkflowActionView):
         if not mistakes:
             return super().post(request, *args, **kwargs)
         for problem in mistakes:
-            messages.error(request, f"Not approved. {problem.sentence}")
+            messages.error(request, _("Not approved. %(sentence)s") % {"sentence": problem.sentence})
         return redirect(self.redirect_url)
 
     def _mistakes(self) -> list[Any]:

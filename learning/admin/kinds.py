@@ -4,6 +4,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from learning.enums import QuestionKind
 from learning.models import Question, QuestionOption
 
@@ -14,81 +18,86 @@ class KindNote:
 
     kind: QuestionKind
     icon: str
-    sentence: str
-    advice: str
+    sentence: str | Promise
+    advice: str | Promise
 
 
 NOTES = (
     KindNote(
         QuestionKind.SINGLE,
         "radio-full",
-        "One option is right. The quickest to write and to answer: use it for what one has to know.",
-        "Make every wrong option something a colleague might really do or think. Options of much the same "
-        "length keep the right one from giving itself away. Leave out “all of the above”.",
+        _("One option is right. The quickest to write and to answer: use it for what one has to know."),
+        _("Make every wrong option something a colleague might really do or think. Options of much the same "
+        "length keep the right one from giving itself away. Leave out “all of the above”."),
     ),
     KindNote(
         QuestionKind.MULTIPLE,
         "tasks",
-        "Several options are right, and each earns a part. Use it where more than one thing matters.",
-        "Right options share the credit; wrong ones take it away again, so that ticking everything earns "
-        "nothing. Where some matter more than others, say how much each earns in per cent.",
+        _("Several options are right, and each earns a part. Use it where more than one thing matters."),
+        _("Right options share the credit; wrong ones take it away again, so that ticking everything earns "
+        "nothing. Where some matter more than others, say how much each earns in per cent."),
     ),
     KindNote(
         QuestionKind.TRUE_FALSE,
         "check",
-        "A statement that holds or does not. Use it against a myth, and say in the feedback what is so.",
-        "Write one plain statement with one idea in it, and no “not”. Half of those who guess are right: "
-        "the feedback is where people learn.",
+        _("A statement that holds or does not. Use it against a myth, and say in the feedback what is so."),
+        _("Write one plain statement with one idea in it, and no “not”. Half of those who guess are right: "
+        "the feedback is where people learn."),
     ),
     KindNote(
         QuestionKind.MATCHING,
         "link",
-        "Each thing belongs to another: terms and meanings, agencies and duties.",
-        "Four to six pairs of one sort are enough. Two things may belong to the same: write the same words "
-        "beside both. Readers choose from a list; nobody has to drag.",
+        _("Each thing belongs to another: terms and meanings, agencies and duties."),
+        _("Four to six pairs of one sort are enough. Two things may belong to the same: write the same words "
+        "beside both. Readers choose from a list; nobody has to drag."),
     ),
     KindNote(
         QuestionKind.ORDERING,
         "list-ol",
-        "Steps that follow one another. Use it for a process in which the order matters.",
-        "Write the steps in the right order; readers meet them mixed. Every step in its right place earns "
-        "its share. Use only steps whose order nobody could dispute.",
+        _("Steps that follow one another. Use it for a process in which the order matters."),
+        _("Write the steps in the right order; readers meet them mixed. Every step in its right place earns "
+        "its share. Use only steps whose order nobody could dispute."),
     ),
     KindNote(
         QuestionKind.SHORT_TEXT,
         "pilcrow",
-        "Readers type a word or a short phrase. Use it for a name or a term that has to be known by heart.",
-        "Write every spelling that should count, the best first. Readers are told what is forgiven: "
-        "capitals, spaces, slips of the pen.",
+        _("Readers type a word or a short phrase. Use it for a name or a term that has to be known by heart."),
+        _("Write every spelling that should count, the best first. Readers are told what is forgiven: "
+        "capitals, spaces, slips of the pen."),
     ),
     KindNote(
         QuestionKind.NUMERIC,
         "decimal",
-        "Readers type a number, within a tolerance that you set. Use it for ages, days and shares.",
-        "Say in the question what is counted and in what unit. Give a tolerance where being near is enough.",
+        _("Readers type a number, within a tolerance that you set. Use it for ages, days and shares."),
+        _("Say in the question what is counted and in what unit. Give a tolerance where being near is enough."),
     ),
     KindNote(
         QuestionKind.REFLECTIVE,
         "edit",
-        "Readers write for themselves. It is not marked, and nobody else reads it.",
-        "Ask about their own practice, one thing at a time. Everybody reads the feedback afterwards: "
-        "write what others have found.",
+        _("Readers write for themselves. It is not marked, and nobody else reads it."),
+        _("Ask about their own practice, one thing at a time. Everybody reads the feedback afterwards: "
+        "write what others have found."),
     ),
     KindNote(
         QuestionKind.SCENARIO,
         "redirect",
-        "A story that branches: each decision has its consequence, and leads to one of several endings.",
-        "Begin with one scene and two ways on from it. Give each scene and ending a short name, and say for "
-        "each way where it leads. The map below shows what cannot be reached and what leads nowhere.",
+        _("A story that branches: each decision has its consequence, and leads to one of several endings."),
+        _("Begin with one scene and two ways on from it. Give each scene and ending a short name, and say for "
+        "each way where it leads. The map below shows what cannot be reached and what leads nowhere."),
     ),
 )  # fmt: skip
 
 BY_KIND = {note.kind: note for note in NOTES}
-BEGUN_SCENARIO = [
-    ("scene", {"name": "Start", "text": "", "ways": [{"leads_to": "Good"}, {"leads_to": "Poor"}]}),
-    ("ending", {"name": "Good", "title": "", "debrief": "", "credit": 100}),
-    ("ending", {"name": "Poor", "title": "", "debrief": "", "credit": 0}),
-]
+
+
+def _begun_scenario() -> list[dict[str, Any]]:
+    start, good, poor = gettext("Start"), gettext("Good"), gettext("Poor")
+    ways = [{"leads_to": good}, {"leads_to": poor}]
+    return [
+        {"type": "scene", "value": {"name": start, "text": "", "ways": ways}},
+        {"type": "ending", "value": {"name": good, "title": "", "debrief": "", "credit": 100}},
+        {"type": "ending", "value": {"name": poor, "title": "", "debrief": "", "credit": 0}},
+    ]
 
 
 def begun(kind: QuestionKind, author: Any) -> Question:
@@ -97,9 +106,8 @@ def begun(kind: QuestionKind, author: Any) -> Question:
     if kind == QuestionKind.TRUE_FALSE:
         question.options = [
             QuestionOption(text=f"<p>{text}</p>", sort_order=place)
-            for place, text in enumerate(("True", "False"))
+            for place, text in enumerate((gettext("True"), gettext("False")))
         ]
     if kind == QuestionKind.SCENARIO:
-        blocks = [{"type": name, "value": value} for name, value in BEGUN_SCENARIO]
-        question.scenes = Question._meta.get_field("scenes").to_python(json.dumps(blocks))
+        question.scenes = Question._meta.get_field("scenes").to_python(json.dumps(_begun_scenario()))
     return question

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.snippets.views.snippets import UnpublishView
 
@@ -15,7 +16,9 @@ from learning.models import Question
 from learning.quiz_checking import quizzes_short_without
 from learning.usage import quizzes_with, usage_of
 
-STAYS = "“{question}” is {usage}, so it cannot be deleted: results point at it. Unpublish it, and it is asked no more."
+STAYS = _(
+    "“{question}” is {usage}, so it cannot be deleted: results point at it. Unpublish it, and it is asked no more."
+)
 
 
 class QuestionUnpublishView(SaysWhatFallsShort, UnpublishView):

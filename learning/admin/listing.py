@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext, gettext_lazy
 from django_filters import ModelChoiceFilter, MultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, UpdatedAtColumn
@@ -27,39 +28,47 @@ def kind_of(question: Question) -> str:
 def state_of(question: Any) -> str:
     """`is_waiting` is the bank's; Wagtail's own words would ask the database twice for every row."""
     if question.is_waiting:
-        return "live, a change awaits approval" if question.live else "awaits approval"
+        return gettext("live, a change awaits approval") if question.live else gettext("awaits approval")
     if question.live:
-        return "live, with a newer draft" if question.has_unpublished_changes else "live"
+        return gettext("live, with a newer draft") if question.has_unpublished_changes else "live"
     return "draft"
 
 
 LOOKS = [
-    ("never_used", "Never used"),
-    ("often_wrong", "Often wrong: fewer than 40 per cent get it right at first"),
-    ("citing_changed_pages", "Cites a page that has since changed what people should do"),
+    ("never_used", gettext_lazy("Never used")),
+    ("often_wrong", gettext_lazy("Often wrong: fewer than 40 per cent get it right at first")),
+    ("citing_changed_pages", gettext_lazy("Cites a page that has since changed what people should do")),
 ]
 COLUMNS: list[Any] = [
     "__str__",
-    Column("kind", label="Kind", accessor=kind_of, sort_key="kind"),
-    Column("topics", label="Topics", accessor=topics_of),
-    Column("used", label="Used", accessor=in_words, sort_key="used"),
-    Column("author", label="Author", accessor="author", sort_key="author__last_name"),
+    Column("kind", label=gettext_lazy("Kind"), accessor=kind_of, sort_key="kind"),
+    Column("topics", label=gettext_lazy("Topics"), accessor=topics_of),
+    Column("used", label=gettext_lazy("Used"), accessor=in_words, sort_key="used"),
+    Column("author", label=gettext_lazy("Author"), accessor="author", sort_key="author__last_name"),
     UpdatedAtColumn(),
-    StatusTagColumn("live", label="Status", accessor=state_of, sort_key="live", primary=attrgetter("live")),
+    StatusTagColumn(
+        "live", label=gettext_lazy("Status"), accessor=state_of, sort_key="live", primary=attrgetter("live")
+    ),
 ]
 
 
 class QuestionFilters(WagtailFilterSet):
     topic = ModelChoiceFilter(
-        queryset=Topic.objects.in_use().by_facet(), label="Topic", method="on_topic", empty_label="Any topic"
+        queryset=Topic.objects.in_use().by_facet(),
+        label=gettext_lazy("Topic"),
+        method="on_topic",
+        empty_label=gettext_lazy("Any topic"),
     )
     author = ModelChoiceFilter(
         queryset=User.objects.filter(pk__in=Question.objects.values("author")).order_by("last_name"),
-        label="Author",
-        empty_label="Anybody",
+        label=gettext_lazy("Author"),
+        empty_label=gettext_lazy("Anybody"),
     )
     look = MultipleChoiceFilter(
-        choices=LOOKS, label="Deserves a look", method="deserving", widget=CheckboxSelectMultiple
+        choices=LOOKS,
+        label=gettext_lazy("Deserves a look"),
+        method="deserving",
+        widget=CheckboxSelectMultiple,
     )
 
     class Meta:

@@ -7,6 +7,8 @@ from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -16,16 +18,18 @@ from accounts.models import User
 from learning.actions import regrade
 from learning.models import Question, Regrade
 from learning.regrade_plan import Plan, plan_for
-from learning.usage import counted, usage_of
+from learning.usage import usage_of
 
 AT_MOST = 200  # rows shown; the rest is counted
 
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(
-        label="What was wrong",
+        label=_("What was wrong"),
         max_length=300,
-        help_text="In a sentence, such as “The second option was marked as right by mistake.” It is kept with your name.",
+        help_text=_(
+            "In a sentence, such as “The second option was marked as right by mistake.” It is kept with your name."
+        ),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
@@ -33,7 +37,7 @@ class ReasonForm(forms.Form):
 class RegradeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     permission_required = "publish"
     template_name = "learning/admin/regrade.html"
-    page_title = "Regrade with the corrected key"
+    page_title = _("Regrade with the corrected key")
     header_icon = "rotate"
     model: Any = None
     index_url_name: Any = None
@@ -46,7 +50,7 @@ class RegradeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
         self.edit_url = reverse(self.edit_url_name, args=[quote(self.object.pk)])
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        bank = {"url": reverse(self.index_url_name), "label": "Questions"}
+        bank = {"url": reverse(self.index_url_name), "label": gettext("Questions")}
         here = {"url": self.edit_url, "label": str(self.object)}
         return [*self.breadcrumbs_items, bank, here, {"url": "", "label": self.page_title}]
 
@@ -68,10 +72,18 @@ class RegradeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
             return self.render_to_response(self.get_context_data(form=form), status=422)
         done = regrade(self.object, by=cast(User, request.user), reason=form.cleaned_data["reason"])
         if done is None:
-            messages.info(request, "Nothing was left to change: every answer is marked with the latest key.")
+            messages.info(
+                request, gettext("Nothing was left to change: every answer is marked with the latest key.")
+            )
         else:
             messages.success(
-                request, f"Marked again: {counted(len(done.changed), 'result is', 'results are')} new."
+                request,
+                ngettext(
+                    "Marked again: %(number)s result is new.",
+                    "Marked again: %(number)s results are new.",
+                    len(done.changed),
+                )
+                % {"number": f"{len(done.changed):,}"},
             )
         return redirect(self.edit_url)
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from learning.admin import writing
@@ -19,7 +20,7 @@ from learning.panels import handler_for
 class QuestionViewSet(SnippetViewSet):
     model = Question
     icon = "help"
-    menu_label = "Questions"
+    menu_label = _("Questions")
     menu_name = "questions"
     add_to_admin_menu = True
     menu_order = 250

@@ -7,6 +7,8 @@ from django.contrib.admin.utils import quote
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.models import CopyViewMixin
@@ -25,12 +27,12 @@ class KindsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
 
     permission_required = "add"
     template_name = "learning/admin/kinds.html"
-    page_title = "New question"
+    page_title = _("New question")
     model: Any = None
     index_url_name: Any = None
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        bank = {"url": reverse(self.index_url_name), "label": "Questions"}
+        bank = {"url": reverse(self.index_url_name), "label": gettext("Questions")}
         return [*self.breadcrumbs_items, bank, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from core.small_counts import SMALLEST_SHOWN, Count, breakdown, shown
 from learning.marking import scenario
 
@@ -27,10 +29,10 @@ class Fork:
     @property
     def words(self) -> str:
         if self.people.is_hidden:
-            return "Too few came this way to show"
+            return _("Too few came this way to show")
         if self.agreement == 1:
-            return "All decide alike"
-        return "Most decide alike" if not self.divides else "Here they divide"
+            return _("All decide alike")
+        return _("Most decide alike") if not self.divides else _("Here they divide")
 
 
 def forks(content: Mapping[str, Any], paths: Iterable[list[str]]) -> list[Fork]:

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 
 from learning.enums import QuestionKind
 from learning.marking import matching, scenario
@@ -71,7 +72,7 @@ def rows(content: Content, typed: list[str]) -> list[Row]:
         found = [Row(e["id"], e["title"], e["fraction"] >= best) for e in content["endings"]]
     else:
         found = [Row(o["id"], plain(o["text"]), o["fraction"] > 0) for o in content["options"]]
-    return [*found, Row(NOTHING, "No answer", False)]
+    return [*found, Row(NOTHING, gettext("No answer"), False)]
 
 
 def _pairs(content: Content) -> list[Row]:
@@ -88,5 +89,5 @@ def _places(content: Content) -> list[Row]:
     return [
         Row(f"{sign}{option['id']}", words, sign == RIGHT, f"{number}. {plain(option['text'])}")
         for number, option in enumerate(content["options"], 1)
-        for sign, words in ((RIGHT, "In its place"), (WRONG, "Something else stood here"))
+        for sign, words in ((RIGHT, gettext("In its place")), (WRONG, gettext("Something else stood here")))
     ]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.analysis.rows import plain
 from learning.enums import QuestionKind
 from learning.marking import NotAnAnswer, measuring, scenario
@@ -33,7 +35,8 @@ def _way_through(content: Mapping[str, Any], response: Any) -> str:
     standing = scenario.stand(content, response)
     end = scenario.ending(content, response)
     return BETWEEN.join(
-        [way["text"] for way in standing.taken] + ([f"ending: {end['title']}"] if end else [])
+        [way["text"] for way in standing.taken]
+        + ([_("ending: %(end)s") % {"end": end["title"]}] if end else [])
     )
 
 

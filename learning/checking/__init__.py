@@ -7,6 +7,8 @@ A problem's field is a name of the question (`stem`, `number`, `options`, `scene
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.checking import choosing, lists, scenario, typed
 from learning.checking.problem import Problem, plain
 from learning.enums import QuestionKind
@@ -33,4 +35,4 @@ def problems(content: dict[str, Any]) -> list[Problem]:
 
 def _unasked(content: dict[str, Any]) -> Iterator[Problem]:
     if not plain(content["stem"]):
-        yield Problem("stem", "Nothing is asked yet. Write the question.")
+        yield Problem("stem", _("Nothing is asked yet. Write the question."))

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,7 @@ class Problem:
     sentence: str
 
 
-EMPTY = "This line says nothing. Write it, or remove it."
+EMPTY = _("This line says nothing. Write it, or remove it.")
 PARTED = re.compile(r"</(?:p|li)>|<br\s*/?>")
 QUOTES = str.maketrans("‘’“”", "''\"\"")
 
@@ -30,14 +32,14 @@ def plain(text: str) -> str:
 
 
 def alike(
-    options: list[dict[str, Any]], sentence: str, level: Callable[[str], str] = plain
+    options: list[dict[str, Any]], sentence: str | Promise, level: Callable[[str], str] = plain
 ) -> Iterator[Problem]:
     """Options that say and show what one before them does, and those that do neither."""
     seen: set[tuple[str, Any]] = set()
     for option in options:
         says = level(option["text"]), (option.get("picture") or {}).get("image")
         if says == ("", None):
-            yield Problem(f"options.{option['id']}.text", EMPTY)
+            yield Problem(f"options.{option['id']}.text", str(EMPTY))
         elif says in seen:
-            yield Problem(f"options.{option['id']}.text", sentence)
+            yield Problem(f"options.{option['id']}.text", str(sentence))
         seen.add(says)

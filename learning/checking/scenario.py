@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+
 from learning.checking.problem import Problem, plain
 
 
 def scenario(content: dict[str, Any]) -> Iterator[Problem]:
     if not content["scenes"]:
-        yield Problem("scenes", "A scenario begins with a scene. Add the first one.")
+        yield Problem("scenes", gettext("A scenario begins with a scene. Add the first one."))
         return
     if not content["endings"]:
-        yield Problem("scenes", "No way through ends. Add at least one ending.")
+        yield Problem("scenes", gettext("No way through ends. Add at least one ending."))
     elif not any(ending["fraction"] > 0 for ending in content["endings"]):
-        yield Problem("scenes", "No ending earns anything. Give the best one its credit.")
+        yield Problem("scenes", gettext("No ending earns anything. Give the best one its credit."))
     yield from _names(content)
     yield from _ways(content)
     yield from _unreached(content)
@@ -55,7 +57,9 @@ def _names(content: dict[str, Any]) -> Iterator[Problem]:
     counted = Counter(plain(place["name"]) for place in places)
     for place in places:
         if counted[plain(place["name"])] > 1:
-            sentence = f"Two places are called “{place['name']}”. Each needs a name of its own."
+            sentence = gettext("Two places are called “%(place)s”. Each needs a name of its own.") % {
+                "place": place["name"]
+            }
             yield Problem(_at(place), sentence)
 
 
@@ -63,12 +67,15 @@ def _ways(content: dict[str, Any]) -> Iterator[Problem]:
     endings = {ending["id"] for ending in content["endings"]}
     for scene in content["scenes"]:
         if not scene["ways"]:
-            yield Problem(_at(scene, "ways"), f"“{scene['name']}” is a dead end: it has no way on.")
+            yield Problem(
+                _at(scene, "ways"),
+                gettext("“%(scene)s” is a dead end: it has no way on.") % {"scene": scene["name"]},
+            )
         for way in scene["ways"]:
             if not way["to"]:
-                yield _of(scene, way, "leads nowhere: no scene or ending has that name.")
+                yield _of(scene, way, gettext("leads nowhere: no scene or ending has that name."))
             elif way["back"] and way["to"] in endings:
-                yield _of(scene, way, "goes back, but an ending is not behind it.")
+                yield _of(scene, way, gettext("goes back, but an ending is not behind it."))
 
     yield from _twice(content)
 
@@ -78,19 +85,23 @@ def _twice(content: dict[str, Any]) -> Iterator[Problem]:
         seen: set[str] = set()
         for way in scene["ways"]:
             if plain(way["text"]) in seen:
-                yield _of(scene, way, "stands there twice. Reword one of the two.")
+                yield _of(scene, way, gettext("stands there twice. Reword one of the two."))
             seen.add(plain(way["text"]))
 
 
 def _of(scene: dict[str, Any], way: dict[str, Any], what: str) -> Problem:
-    return Problem(_at(scene, "ways"), f"In “{scene['name']}” the way “{way['text']}” {what}")
+    return Problem(
+        _at(scene, "ways"),
+        gettext("In “%(scene)s” the way “%(way)s” %(what)s")
+        % {"scene": scene["name"], "way": way["text"], "what": what},
+    )
 
 
 def _unreached(content: dict[str, Any]) -> Iterator[Problem]:
     met = reached(content)
     for place in (*content["scenes"], *content["endings"]):
         if place["id"] not in met:
-            yield Problem(_at(place), f"Nothing leads to “{place['name']}”.")
+            yield Problem(_at(place), gettext("Nothing leads to “%(place)s”.") % {"place": place["name"]})
 
 
 def _circles(content: dict[str, Any]) -> Iterator[Problem]:
@@ -105,9 +116,18 @@ def _circles(content: dict[str, Any]) -> Iterator[Problem]:
                 continue
             where = f"“{names[way['to']]}”"
             if not way["back"] and (scene["id"], way["to"]) in closing:
-                yield _of(scene, way, f"comes round to {where} again. Tick “goes back” if that is meant.")
+                yield _of(
+                    scene,
+                    way,
+                    gettext("comes round to %(where)s again. Tick “goes back” if that is meant.")
+                    % {"where": where},
+                )
             elif way["back"] and scene["id"] not in behind[way["to"]]:
-                yield _of(scene, way, f"goes back to {where}, which does not come before it.")
+                yield _of(
+                    scene,
+                    way,
+                    gettext("goes back to %(where)s, which does not come before it.") % {"where": where},
+                )
 
 
 def closings(content: dict[str, Any]) -> set[tuple[str, str]]:
@@ -139,4 +159,6 @@ def _traps(content: dict[str, Any]) -> Iterator[Problem]:
     for scene in content["scenes"]:
         met = _from(scene["id"], ways)
         if scene["ways"] and not met & endings and not any(not ways.get(place) for place in met):
-            yield Problem(_at(scene), f"From “{scene['name']}” no ending can be reached.")
+            yield Problem(
+                _at(scene), gettext("From “%(scene)s” no ending can be reached.") % {"scene": scene["name"]}
+            )

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 Posted = Mapping[str, Sequence[str]]
 Response = Any  # plain JSON, as each way of answering defines it; None is no answer
 
@@ -12,7 +15,7 @@ class NotAnAnswer(Exception):
     """What came does not belong to the question; the message is a sentence for whoever answers."""
 
 
-ODD = "That answer does not belong to this question. Choose from what is below."
+ODD = _("That answer does not belong to this question. Choose from what is below.")
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,17 @@ def typed(posted: Posted, longest: int, name: str = "answer") -> str:
     """One text field without what no database takes; raises `NotAnAnswer` when it is too long."""
     values = posted.get(name) or [""]
     if len(values) > 1:
-        raise NotAnAnswer("There was more than one text. Send one answer.")
+        raise NotAnAnswer(gettext("There was more than one text. Send one answer."))
     text = str(values[0]).replace("\r\n", "\n").strip()
     if any(letter in "\x00\ufffd" or "\ud800" <= letter <= "\udfff" for letter in text):
-        raise NotAnAnswer("The text holds a character that cannot be kept. Type it again without it.")
+        raise NotAnAnswer(
+            gettext("The text holds a character that cannot be kept. Type it again without it.")
+        )
     if len(text) > longest:
-        raise NotAnAnswer(f"That is {len(text):,} characters long; at most {longest:,} can be kept.")
+        raise NotAnAnswer(
+            gettext("That is %(number)s characters long; at most %(longest)s can be kept.")
+            % {"number": f"{len(text):,}", "longest": f"{longest:,}"}
+        )
     return text
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.enums import QuestionKind
 from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told, option_told
 
@@ -19,7 +21,7 @@ def read(content: Mapping[str, Any], posted: Posted, before: Response = None) ->
     if not chosen <= {option["id"] for option in content["options"]}:
         raise NotAnAnswer(ODD)
     if len(chosen) > 1 and content["kind"] != QuestionKind.MULTIPLE:
-        raise NotAnAnswer("Only one answer can be chosen here. Choose the one that fits best.")
+        raise NotAnAnswer(_("Only one answer can be chosen here. Choose the one that fits best."))
     return sorted(chosen) or None
 
 
@@ -43,5 +45,5 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     for option in content["options"]:
         chosen = option["id"] in (response or ())
         yield option_told(
-            option, "You chose this." if chosen else "", right=option["fraction"] > 0, chosen=chosen
+            option, _("You chose this.") if chosen else "", right=option["fraction"] > 0, chosen=chosen
         )

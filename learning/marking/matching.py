@@ -7,6 +7,8 @@ and spaces do not tell them apart either.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told, option_told
 
 NOTHING = 0.0
@@ -46,10 +48,14 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     for option in content["options"]:
         given = (response or {}).get(option["id"])
         right = _is_right(content, option, response or {})
-        said = f"You put it with “{words[given]}”." if given in words else "You left it open."
+        said = [
+            gettext("You put it with “%(match)s”.") % {"match": words[given]}
+            if given in words
+            else gettext("You left it open.")
+        ]
         if not right:
-            said += f" It belongs to “{option['match']}”."
-        yield option_told(option, said, right=right, chosen=given is not None)
+            said.append(gettext("It belongs to “%(match)s”.") % {"match": option["match"]})
+        yield option_told(option, " ".join(said), right=right, chosen=given is not None)
 
 
 def choices(content: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.marking.answers import NotAnAnswer, Posted, Response, Told, typed
 
 NOTHING = 0.0
@@ -53,8 +55,11 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     text = (response or {}).get("text", "")
     wanted = f"{in_words(rule['number'])} {rule['unit']}".strip()
     if rule["tolerance"]:
-        wanted += f", or up to {in_words(rule['tolerance'])} more or less"
-    said = f"You wrote “{text}”." if text else "You wrote nothing."
+        wanted = _("%(number)s, or up to %(slack)s more or less") % {
+            "number": wanted,
+            "slack": in_words(rule["tolerance"]),
+        }
+    said = _("You wrote “%(text)s”.") % {"text": text} if text else _("You wrote nothing.")
     yield Told(wanted, said, bool(text) and fraction(content, response) == 1, bool(text))
 
 
@@ -76,7 +81,7 @@ def number_in(text: str, unit: str) -> Decimal:
     if unit in PER_CENT:
         bare = PER_CENT_END.sub("", bare)
     if GROUPED.match(bare):
-        raise NotAnAnswer("Write the number without marks between the thousands, such as 1200.")
+        raise NotAnAnswer(_("Write the number without marks between the thousands, such as 1200."))
     if not NUMBER.match(bare):
-        raise NotAnAnswer("Write a number in figures, such as 12 or 12.5.")
+        raise NotAnAnswer(_("Write a number in figures, such as 12 or 12.5."))
     return Decimal(bare.replace(",", ".").replace("−", "-"))

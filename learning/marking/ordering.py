@@ -7,6 +7,8 @@ A place that nobody was given yet is None in it. A form gives lines their places
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 from learning.marking.answers import ODD, NotAnAnswer, Posted, Response, Told, option_told
 
 NOTHING = 0.0
@@ -38,7 +40,7 @@ def _placed(ids: list[str], posted: Posted) -> Response:
     for option in ids:
         place = _place(posted.get(f"place-{option}"), len(ids))
         if place and order[place - 1]:
-            raise NotAnAnswer("Two lines have the same place. Give each its own.")
+            raise NotAnAnswer(gettext("Two lines have the same place. Give each its own."))
         if place:
             order[place - 1] = option
     return order if any(order) else None
@@ -87,7 +89,18 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     places = {option: number for number, option in enumerate(response or (), 1)}
     for number, option in enumerate(content["options"], 1):
         given = places.get(option["id"])
-        where = f"You put it at {given}; it" if given and given != number else "It"
-        said = f"{where} stands at {number}."
-        said = said if given or not response else f"You gave it no place. {said}"
+        said = _said(given, number) if given or not response else _said_of_none(number)
         yield option_told(option, said, right=given == number, chosen=given is not None)
+
+
+def _said(given: int | None, number: int) -> str:
+    if given and given != number:
+        return gettext("You put it at %(given)s; it stands at %(number)s.") % {
+            "given": given,
+            "number": number,
+        }
+    return gettext("It stands at %(number)s.") % {"number": number}
+
+
+def _said_of_none(number: int) -> str:
+    return gettext("You gave it no place. It stands at %(number)s.") % {"number": number}

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.marking.answers import Posted, Response, Told, typed
 
 NOTHING = None
@@ -27,9 +29,9 @@ def is_complete(content: Mapping[str, Any], response: Response) -> bool:
 
 
 def full_marks(content: Mapping[str, Any]) -> Response:
-    return {"text": "What I shall do differently."}
+    return {"text": _("What I shall do differently.")}
 
 
 def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     text = (response or {}).get("text", "")
-    yield Told("Your reflection", text, None, bool(text))
+    yield Told(_("Your reflection"), text, None, bool(text))

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext, gettext_lazy
+
 from learning.marking.answers import NotAnAnswer, Posted, Response, Told
 
 NOTHING = 0.0
 BACK = "back"
 LONGEST = 200
-MOVED_ON = "That way is not open from where you are. Choose from what is below."
+MOVED_ON = gettext_lazy("That way is not open from where you are. Choose from what is below.")
 
 
 @dataclass
@@ -35,9 +37,9 @@ def read(content: Mapping[str, Any], posted: Posted, before: Response = None) ->
     if not steps:
         return before
     if len(steps) > 1:
-        raise NotAnAnswer("Choose one way at a time.")
+        raise NotAnAnswer(gettext("Choose one way at a time."))
     if len(path) >= LONGEST:
-        raise NotAnAnswer("You have tried very many ways. Submit, or go on with another question.")
+        raise NotAnAnswer(gettext("You have tried very many ways. Submit, or go on with another question."))
     walk(content, [*path, steps[0]])
     return {"path": [*path, steps[0]]}
 
@@ -123,7 +125,7 @@ def _step(standing: Standing, way: dict[str, Any]) -> None:
 
 def _step_back(standing: Standing) -> None:
     if len(standing.trail) < 2:
-        raise NotAnAnswer("This is where it begins; there is nothing to go back to.")
+        raise NotAnAnswer(gettext("This is where it begins; there is nothing to go back to."))
     standing.trail.pop()
     standing.taken.pop()
     standing.consequence = standing.taken[-1]["consequence"] if standing.taken else ""

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from learning.marking.answers import Posted, Response, Told, typed
 
 NOTHING = 0.0
@@ -38,10 +40,10 @@ def told(content: Mapping[str, Any], response: Response) -> Iterator[Told]:
     text = (response or {}).get("text", "")
     met = max(_accepting(content, text), key=lambda option: option["fraction"], default=None)
     wanted = [_plain(option["text"]) for option in content["options"] if option["fraction"] > 0]
-    said = f"You wrote “{text}”." if text else "You wrote nothing."
+    said = _("You wrote “%(text)s”.") % {"text": text} if text else _("You wrote nothing.")
     chief = met or content["options"][0]
     yield Told(
-        " or ".join(wanted),
+        _(" or ").join(wanted),
         said,
         bool(met and met["fraction"] > 0),
         bool(text),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from learning import marking
 from learning.enums import AttemptState
@@ -38,10 +39,12 @@ class Attempt(models.Model):
     started_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)
     place = models.PositiveSmallIntegerField(default=1)
-    ends_at = models.DateTimeField(null=True, help_text="When its time is up; empty where there is no limit.")
+    ends_at = models.DateTimeField(
+        null=True, help_text=gettext_lazy("When its time is up; empty where there is no limit.")
+    )
     submitted_at = models.DateTimeField(null=True)
     score = models.FloatField(
-        null=True, help_text="Share of the whole, 0 to 1; empty where nothing was marked."
+        null=True, help_text=gettext_lazy("Share of the whole, 0 to 1; empty where nothing was marked.")
     )
     passed = models.BooleanField(default=False)
 
@@ -130,7 +133,9 @@ class AttemptItem(models.Model):
     option_order = models.JSONField()
     response = models.JSONField(null=True)
     fraction = models.FloatField(null=True)
-    confidence = models.PositiveSmallIntegerField(null=True, help_text="1 a guess, 2 fairly sure, 3 sure.")
+    confidence = models.PositiveSmallIntegerField(
+        null=True, help_text=gettext_lazy("1 a guess, 2 fairly sure, 3 sure.")
+    )
     flagged = models.BooleanField(default=False)
     skipped = models.BooleanField(default=False)
     tries = models.PositiveSmallIntegerField(default=0)

@@ -48,7 +48,7 @@ class Pictured(models.Model):
     """A picture with what it shows, for those who cannot see it, and its caption."""
 
     image = models.ForeignKey("wagtailimages.Image", models.PROTECT, null=True, blank=True, related_name="+")
-    image_alt = models.CharField("alternative text", max_length=250, blank=True)
+    image_alt = models.CharField(_("alternative text"), max_length=250, blank=True)
     image_caption = models.CharField("caption", max_length=250, blank=True)
 
     class Meta:
@@ -59,10 +59,15 @@ class Reading(models.Model):
     """Where to read on: a page, and the heading on it under which it stands."""
 
     read_page = models.ForeignKey(
-        "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="read on"
+        "wagtailcore.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("read on"),
     )
     read_heading = models.CharField(
-        "heading on that page", max_length=120, blank=True, help_text="Exactly as it reads there."
+        _("heading on that page"), max_length=120, blank=True, help_text=_("Exactly as it reads there.")
     )
 
     class Meta:
@@ -83,15 +88,17 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
     """One question with its options and the reasons for each; which fields count depends on its kind."""
 
     kind = models.CharField(max_length=20, choices=QuestionKind.choices, default=QuestionKind.SINGLE)
-    stem = RichTextField("question", features=FEW, help_text="One thing asked, in one or two sentences.")
-    feedback = models.TextField(blank=True, help_text="What everybody should take away, right or wrong.")
+    stem = RichTextField("question", features=FEW, help_text=_("One thing asked, in one or two sentences."))
+    feedback = models.TextField(blank=True, help_text=_("What everybody should take away, right or wrong."))
     hint = models.CharField(
-        max_length=300, blank=True, help_text="Shown before a second try, never with the first."
+        max_length=300, blank=True, help_text=_("Shown before a second try, never with the first.")
     )
     content_warning = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Where this may be hard to read. It is shown first, and the question can then be skipped without loss.",
+        help_text=_(
+            "Where this may be hard to read. It is shown first, and the question can then be skipped without loss."
+        ),
     )
     difficulty = models.CharField(max_length=10, choices=Difficulty.choices, default=Difficulty.MEDIUM)
     author = models.ForeignKey(
@@ -102,17 +109,22 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
     topics = ClusterTaggableManager(through=QuestionTopic, blank=True)
 
     # A word or a short phrase: what is forgiven. Learners are told.
-    any_case = models.BooleanField("capitals do not matter", default=True)
-    any_spacing = models.BooleanField("spaces and hyphens do not matter", default=True)
+    any_case = models.BooleanField(_("capitals do not matter"), default=True)
+    any_spacing = models.BooleanField(_("spaces and hyphens do not matter"), default=True)
     typos = models.PositiveSmallIntegerField(
-        "slips of the pen forgiven", default=0, validators=[MaxValueValidator(2)]
+        _("slips of the pen forgiven"), default=0, validators=[MaxValueValidator(2)]
     )
     # A number.
-    number = models.FloatField("the right number", null=True, blank=True)
+    number = models.FloatField(_("the right number"), null=True, blank=True)
     tolerance = models.FloatField(
-        "how far off still counts", default=0, validators=[MinValueValidator(0)], help_text="On either side."
+        _("how far off still counts"),
+        default=0,
+        validators=[MinValueValidator(0)],
+        help_text=_("On either side."),
     )
-    unit = models.CharField(max_length=30, blank=True, help_text="Shown beside the box, such as “per cent”.")
+    unit = models.CharField(
+        max_length=30, blank=True, help_text=_("Shown beside the box, such as “per cent”.")
+    )
 
     scenes = StoryField(SCENARIO_BLOCKS, blank=True)
 
@@ -190,9 +202,9 @@ class QuestionOption(Pictured, Reading, Orderable):
         null=True,
         blank=True,
         validators=[MinValueValidator(-100), MaxValueValidator(100)],
-        help_text="Per cent of the question. Leave it empty everywhere to share equally.",
+        help_text=_("Per cent of the question. Leave it empty everywhere to share equally."),
     )
-    match = models.CharField("belongs to", max_length=300, blank=True)
+    match = models.CharField(_("belongs to"), max_length=300, blank=True)
     match_key = models.UUIDField(default=uuid.uuid4, editable=False)
     read_topic = models.ForeignKey(
         "core.Topic",
@@ -204,7 +216,7 @@ class QuestionOption(Pictured, Reading, Orderable):
         verbose_name=_("topic to look into"),
         help_text=_("Everything on it is one step away for whoever chose this."),
     )
-    feedback = models.TextField(blank=True, help_text="Why, kindly, in a sentence or two.")
+    feedback = models.TextField(blank=True, help_text=_("Why, kindly, in a sentence or two."))
 
     class Meta(Orderable.Meta):
         constraints = [models.UniqueConstraint("question", "key", name="option_key_once")]

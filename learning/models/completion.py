@@ -5,6 +5,7 @@ import secrets
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from learning.models.identity import Module, Step
 
@@ -31,7 +32,7 @@ class Enrolment(models.Model):
 class StepCompletion(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="step_completions")
     step = models.ForeignKey(Step, models.PROTECT, related_name="completions")
-    how = models.CharField(max_length=20, choices=[("read", "Read"), ("passed", "Passed")])
+    how = models.CharField(max_length=20, choices=[("read", _("Read")), ("passed", _("Passed"))])
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -3,13 +3,14 @@
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from learning.enums import StepKind
 
 
 class Module(models.Model):
     title = models.CharField(
-        max_length=255, help_text="As it was when last published; the page is what readers see."
+        max_length=255, help_text=_("As it was when last published; the page is what readers see.")
     )
 
     def __str__(self) -> str:
@@ -43,7 +44,7 @@ class Quiz(models.Model):
     objects = QuizQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "quizzes"
+        verbose_name_plural = _("quizzes")
 
     def __str__(self) -> str:
         return str(self.step)

@@ -6,6 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -29,7 +30,7 @@ class ModuleIndexPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["learning.ModulePage"]
 
     class Meta:
-        verbose_name = "Module list"
+        verbose_name = _("Module list")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
@@ -40,14 +41,14 @@ class ModulePage(BasePage):
     """A module; its steps are the pages below it, in their order."""
 
     module = models.OneToOneField(Module, models.PROTECT, editable=False, related_name="page")
-    minutes = models.PositiveSmallIntegerField(default=40, help_text="How long the whole module takes.")
+    minutes = models.PositiveSmallIntegerField(default=40, help_text=_("How long the whole module takes."))
     outcomes = StoryField(
         [("outcome", OutcomeBlock())],
         blank=True,
-        help_text="What somebody will be able to do, each in one line.",
+        help_text=_("What somebody will be able to do, each in one line."),
     )
     requires = ParentalManyToManyField(
-        Module, blank=True, related_name="+", help_text="Modules worth doing first. A hint, not a lock."
+        Module, blank=True, related_name="+", help_text=_("Modules worth doing first. A hint, not a lock.")
     )
 
     parent_page_types: ClassVar[list[str]] = ["learning.ModuleIndexPage"]
@@ -65,7 +66,7 @@ class ModulePage(BasePage):
     exclude_fields_in_copy: ClassVar[list[str]] = ["module"]
 
     class Meta:
-        verbose_name = "Module"
+        verbose_name = _("Module")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A page without an identity gets one of its own, a copied page too."""
@@ -146,7 +147,7 @@ class LessonPage(ReadStepPage):
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
-        verbose_name = "Lesson"
+        verbose_name = _("Lesson")
 
     @property
     def contents(self) -> list[Entry]:

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -21,13 +22,13 @@ from learning.models.identity import Quiz, Step
 from learning.models.pages import StepPage
 from learning.quiz_form import QuizForm, SlotForm
 
-COUNTS_HELP = "Passing any attempt is enough with the best; with the first, later ones are for practice."
-WAIT_HELP = "Counted from submitting one attempt to beginning the next. 0: they may try again at once."
-TIME_HELP = (
+COUNTS_HELP = _("Passing any attempt is enough with the best; with the first, later ones are for practice.")
+WAIT_HELP = _("Counted from submitting one attempt to beginning the next. 0: they may try again at once.")
+TIME_HELP = _(
     "Empty: no limit. The server keeps the time: it runs on while the page is closed, and when it is over, what was "
     "saved until then is submitted. Somebody who needs longer can be given more."
 )
-FEEDBACK_HELP = "With a second try, right answers are never shown before the try is used up."
+FEEDBACK_HELP = _("With a second try, right answers are never shown before the try is used up.")
 
 
 class QuizPage(StepPage):
@@ -35,47 +36,49 @@ class QuizPage(StepPage):
     pass_mark = models.PositiveSmallIntegerField(
         default=80,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="Per cent of the whole.",
+        help_text=_("Per cent of the whole."),
     )
     attempts_allowed = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text="Empty: as many as they like.",
+        help_text=_("Empty: as many as they like."),
     )
     counts = models.CharField(
-        "which attempt counts", max_length=10, choices=Counts.choices, default=Counts.BEST
+        _("which attempt counts"), max_length=10, choices=Counts.choices, default=Counts.BEST
     )
     wait_hours = models.PositiveSmallIntegerField(
-        "hours to wait between attempts", default=0, help_text="0: none."
+        _("hours to wait between attempts"), default=0, help_text=_("0: none.")
     )
     minutes_allowed = models.PositiveSmallIntegerField(
-        "time limit in minutes",
+        _("time limit in minutes"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text="Empty: no limit. Somebody who needs longer can be given more time.",
+        help_text=_("Empty: no limit. Somebody who needs longer can be given more time."),
     )
     layout = models.CharField(max_length=12, choices=Layout.choices, default=Layout.ONE_BY_ONE)
-    shuffle_questions = models.BooleanField(default=False, help_text="Within each section.")
+    shuffle_questions = models.BooleanField(default=False, help_text=_("Within each section."))
     shuffle_options = models.BooleanField(default=True)
     feedback_when = models.CharField(
         "feedback", max_length=10, choices=FeedbackWhen.choices, default=FeedbackWhen.END
     )
     asks_confidence = models.BooleanField(
-        "ask how sure they are",
+        _("ask how sure they are"),
         default=False,
-        help_text="Sure and wrong is what is most worth reading about.",
+        help_text=_("Sure and wrong is what is most worth reading about."),
     )
     role = models.CharField(
-        "starter, exit or follow-up",
+        _("starter, exit or follow-up"),
         max_length=10,
         choices=QuizRole.choices,
         default=QuizRole.PLAIN,
         blank=True,
-        help_text="A starter and an exit quiz in one module show what was learnt; a follow-up, to which people are asked "
-        "back sixty days later, what stayed. Ask the same objectives in all three. A starter and a follow-up have "
-        "nothing to pass.",
+        help_text=_(
+            "A starter and an exit quiz in one module show what was learnt; a follow-up, to which people are asked "
+            "back sixty days later, what stayed. Ask the same objectives in all three. A starter and a follow-up have "
+            "nothing to pass."
+        ),
     )
 
     base_form_class = QuizForm
@@ -84,12 +87,14 @@ class QuizPage(StepPage):
         QuizStatePanel(),
         RowsPanel(
             "slots",
-            heading="Questions",
-            label="Place",
+            heading=_("Questions"),
+            label=_("Place"),
             row_form=SlotForm,
             min_num=1,
-            help_text="Each place asks one question by name, or draws some from the bank anew for every attempt: "
-            "those the person has not met before come first, and none comes twice.",
+            help_text=_(
+                "Each place asks one question by name, or draws some from the bank anew for every attempt: "
+                "those the person has not met before come first, and none comes twice."
+            ),
         ),
         MultiFieldPanel(
             [
@@ -99,7 +104,7 @@ class QuizPage(StepPage):
                 FieldPanel("wait_hours", help_text=WAIT_HELP),
                 FieldPanel("minutes_allowed", help_text=TIME_HELP),
             ],
-            heading="Passing and trying again",
+            heading=_("Passing and trying again"),
         ),
         MultiFieldPanel(
             [
@@ -108,13 +113,13 @@ class QuizPage(StepPage):
                 *[FieldPanel(name) for name in ("shuffle_questions", "shuffle_options", "asks_confidence")],
                 FieldPanel("role"),
             ],
-            heading="How it is asked",
+            heading=_("How it is asked"),
         ),
     ]
 
     class Meta:
-        verbose_name = "Quiz"
-        verbose_name_plural = "Quizzes"
+        verbose_name = _("Quiz")
+        verbose_name_plural = _("Quizzes")
 
     def with_same_role(self, module: Any) -> "QuizPage | None":
         """Another quiz below this module that is its starter, or its exit, as this one is."""
@@ -154,22 +159,27 @@ class QuizSlot(ClusterableModel, Orderable):
     section = models.CharField(
         max_length=120,
         blank=True,
-        help_text="Opens a section with this heading; empty goes on with the last.",
+        help_text=_("Opens a section with this heading; empty goes on with the last."),
     )
     question = models.ForeignKey(Question, models.PROTECT, null=True, blank=True, related_name="slots")
     draw = models.PositiveSmallIntegerField(
-        "or draw this many", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(50)]
+        _("or draw this many"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(50)],
     )
-    draw_topics = ParentalManyToManyField(Topic, blank=True, related_name="+", verbose_name="on these topics")
+    draw_topics = ParentalManyToManyField(
+        Topic, blank=True, related_name="+", verbose_name=_("on these topics")
+    )
     draw_difficulty = models.CharField(
-        "of this difficulty", max_length=10, choices=Difficulty.choices, blank=True
+        _("of this difficulty"), max_length=10, choices=Difficulty.choices, blank=True
     )
 
     panels: ClassVar[list[Any]] = [
-        FieldPanel("question", heading="Ask this question"),
-        FieldRowPanel([FieldPanel("draw", heading="Or draw this many"), FieldPanel("draw_difficulty")]),
-        FoldedPanel([FieldPanel("draw_topics")], heading="Draw only on some topics"),
-        FoldedPanel([FieldPanel("section")], heading="Open a section here"),
+        FieldPanel("question", heading=_("Ask this question")),
+        FieldRowPanel([FieldPanel("draw", heading=_("Or draw this many")), FieldPanel("draw_difficulty")]),
+        FoldedPanel([FieldPanel("draw_topics")], heading=_("Draw only on some topics")),
+        FoldedPanel([FieldPanel("section")], heading=_("Open a section here")),
     ]
 
     class Meta(Orderable.Meta):

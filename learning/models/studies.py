@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -15,10 +16,10 @@ from learning.enums import CaseStudyKind, StepKind
 from learning.models.pages import ReadStepPage, StepPage
 
 QUESTIONS = (
-    ("vision", "What was the vision?"),
-    ("in_place", "What has been put in place?"),
-    ("challenges", "What were the challenges?"),
-    ("mechanisms", "What made change possible?"),
+    ("vision", gettext_lazy("What was the vision?")),
+    ("in_place", gettext_lazy("What has been put in place?")),
+    ("challenges", gettext_lazy("What were the challenges?")),
+    ("mechanisms", gettext_lazy("What made change possible?")),
 )
 
 
@@ -40,13 +41,13 @@ class CaseStudyPage(ReadStepPage):
     area_name = models.CharField("area", max_length=120)
     nation = models.CharField(max_length=20, default="England")
     authority_type = models.CharField(max_length=120, blank=True)
-    year = models.CharField("year of the evidence", max_length=20)
+    year = models.CharField(gettext_lazy("year of the evidence"), max_length=20)
     facts = StoryField([("fact", FactBlock())], blank=True)
     vision = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
     in_place = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
     challenges = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
     mechanisms = StoryField(StoryBlock(STUDY_BLOCKS, under_heading=True), blank=True)
-    do_differently = models.TextField("what would you do differently", blank=True)
+    do_differently = models.TextField(gettext_lazy("what would you do differently"), blank=True)
     source_title = models.CharField(max_length=250)
     source_url = models.URLField(max_length=300)
     anonymisation = models.CharField(max_length=300, blank=True)
@@ -58,13 +59,13 @@ class CaseStudyPage(ReadStepPage):
                 FieldPanel(name)
                 for name in ("study_kind", "area_name", "nation", "authority_type", "year", "facts")
             ],
-            heading="The area",
+            heading=gettext_lazy("The area"),
         ),
         *[FieldPanel(name, heading=title) for name, title in QUESTIONS],
         FieldPanel("do_differently"),
         MultiFieldPanel(
             [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("anonymisation")],
-            heading="Source",
+            heading=gettext_lazy("Source"),
         ),
     ]
     search_fields: ClassVar[list[Any]] = [
@@ -74,13 +75,13 @@ class CaseStudyPage(ReadStepPage):
     ]
 
     class Meta:
-        verbose_name = "Case study"
-        verbose_name_plural = "Case studies"
+        verbose_name = gettext_lazy("Case study")
+        verbose_name_plural = gettext_lazy("Case studies")
 
     @property
     def parts(self) -> list[Part]:
         """The questions that this study answers."""
-        parts = [Part(name, title, getattr(self, name)) for name, title in QUESTIONS]
+        parts = [Part(name, str(title), getattr(self, name)) for name, title in QUESTIONS]
         return [part for part in parts if part.answer]
 
     @property

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from learning.enums import QuestionKind
 from learning.models.bank import Question
@@ -39,9 +40,9 @@ class Regrade(models.Model):
     reason = models.CharField(max_length=300)
     by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    looked_at = models.PositiveIntegerField(help_text="Answers marked again.")
+    looked_at = models.PositiveIntegerField(help_text=_("Answers marked again."))
     changed = models.JSONField(
-        default=list, help_text="Per attempt that changed: its id, score and pass before and after."
+        default=list, help_text=_("Per attempt that changed: its id, score and pass before and after.")
     )
 
     class Meta:
@@ -61,7 +62,7 @@ class ItemStatistics(models.Model):
     flags = models.JSONField(default=list)
 
     class Meta:
-        verbose_name_plural = "item statistics"
+        verbose_name_plural = _("item statistics")
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.counted_at:%Y-%m-%d}"

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from core.privacy import private
 from learning import access, actions, standing
@@ -30,7 +31,7 @@ def allow(request: HttpRequest, quiz_id: int, person_id: int) -> HttpResponse:
     form = AllowanceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.allow(lead, person, quiz, **form.cleaned_data)
-        messages.success(request, f"{person.name} has what you gave, from now on.")
+        messages.success(request, _("%(person)s has what you gave, from now on.") % {"person": person.name})
         return redirect("quizzes:allowances", quiz.pk)
     context = {"quiz": quiz, "person": person, "form": form, "standing": standing.standing_of(quiz, person)}
     return render(request, "learning/leads/allow.html", context, status=422 if form.errors else 200)

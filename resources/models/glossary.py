@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -26,7 +28,7 @@ class GlossaryIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = []
 
     class Meta:
-        verbose_name = "Glossary"
+        verbose_name = _("Glossary")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
@@ -52,21 +54,23 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
 
     term = models.CharField(max_length=120, unique=True)
     slug = models.SlugField(
-        max_length=120, unique=True, blank=True, help_text="The anchor in the glossary; empty makes one."
+        max_length=120, unique=True, blank=True, help_text=_("The anchor in the glossary; empty makes one.")
     )
-    expansion = models.CharField(max_length=200, blank=True, help_text="What the letters stand for.")
-    meaning = models.TextField(help_text="One or two plain sentences.")
+    expansion = models.CharField(max_length=200, blank=True, help_text=_("What the letters stand for."))
+    meaning = models.TextField(help_text=_("One or two plain sentences."))
     nation = models.CharField(max_length=20, choices=Nation.choices, default=Nation.ANY)
     local_meaning = models.TextField(
-        blank=True, help_text="Where a place uses the word for something else, say which place and what."
+        blank=True, help_text=_("Where a place uses the word for something else, say which place and what.")
     )
     synonyms = models.CharField(
         max_length=250,
         blank=True,
-        help_text="Other words for it, separated by commas; text links from them too.",
+        help_text=_("Other words for it, separated by commas; text links from them too."),
     )
     is_linked = models.BooleanField(
-        "link it in text", default=True, help_text="Untick for everyday words that would be linked too often."
+        _("link it in text"),
+        default=True,
+        help_text=_("Untick for everyday words that would be linked too often."),
     )
     see_also = ParentalManyToManyField("self", blank=True, symmetrical=False)
     workflow_states = GenericRelation(
@@ -82,13 +86,13 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
 
     panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [FieldPanel("term"), FieldPanel("expansion"), FieldPanel("slug")], heading="The word"
+            [FieldPanel("term"), FieldPanel("expansion"), FieldPanel("slug")], heading=_("The word")
         ),
         FieldPanel("meaning"),
-        MultiFieldPanel([FieldPanel("nation"), FieldPanel("local_meaning")], heading="Where it holds"),
+        MultiFieldPanel([FieldPanel("nation"), FieldPanel("local_meaning")], heading=_("Where it holds")),
         MultiFieldPanel(
             [FieldPanel("synonyms"), FieldPanel("is_linked"), FieldPanel("see_also")],
-            heading="How it is found",
+            heading=_("How it is found"),
         ),
     ]
     search_fields: ClassVar[list[Any]] = [
@@ -102,7 +106,7 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
     ]
 
     class Meta:
-        verbose_name = "Glossary term"
+        verbose_name = _("Glossary term")
         ordering = ("term",)
 
     def __str__(self) -> str:
@@ -112,7 +116,7 @@ class GlossaryTerm(WorkflowMixin, DraftStateMixin, RevisionMixin, index.Indexed,
         super().clean()
         self.slug = self.slug or slugify(self.term)
         if GlossaryTerm.objects.filter(slug=self.slug).exclude(pk=self.pk).exists():
-            raise ValidationError({"slug": "Another term has this anchor. Choose a different one."})
+            raise ValidationError({"slug": gettext("Another term has this anchor. Choose a different one.")})
 
     def get_absolute_url(self) -> str:
         return f"/glossary/#{self.slug}"

@@ -2,6 +2,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from resources.leaves import leaf_of
@@ -14,7 +15,7 @@ class GuidanceIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["resources.GuidancePage"]
 
     class Meta:
-        verbose_name = "Guidance list"
+        verbose_name = _("Guidance list")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
@@ -32,11 +33,11 @@ class GuidancePage(ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["resources.GuidanceIndexPage"]
     must_have: ClassVar[frozenset[str]] = frozenset({"body", "sources"})
     is_pinned = models.BooleanField(
-        "stands first", default=False, help_text="For what nobody may miss, such as how to report now."
+        _("stands first"), default=False, help_text=_("For what nobody may miss, such as how to report now.")
     )
 
     promote_panels: ClassVar[list[Any]] = [FieldPanel("is_pinned"), *ReadingPage.promote_panels]
 
     class Meta:
-        verbose_name = "Guidance"
-        verbose_name_plural = "Guidance"
+        verbose_name = _("Guidance")
+        verbose_name_plural = _("Guidance")

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
@@ -51,7 +52,7 @@ class StoryPage(BasePage):
     def trail(self) -> list[dict[str, str]]:
         """From the front page down to the page above this one, by addresses the tree already tells."""
         parent = self.get_parent()
-        return [{"title": "Front page", "url": "/"}, {"title": parent.title, "url": parent.url}]
+        return [{"title": gettext("Front page"), "url": "/"}, {"title": parent.title, "url": parent.url}]
 
     @cached_property
     def contents(self) -> list[Entry]:
@@ -76,7 +77,7 @@ class ReadingPage(StoryPage):
         max_length=20,
         choices=Nation.choices,
         default=Nation.ANY,
-        help_text="Law and procedure differ: say where this holds.",
+        help_text=_("Law and procedure differ: say where this holds."),
     )
     owner_name = models.CharField(
         _("who readers see"),
@@ -87,19 +88,19 @@ class ReadingPage(StoryPage):
         ),
     )
     checked_on = models.DateField(
-        "last reviewed",
+        _("last reviewed"),
         default=timezone.localdate,
-        help_text="The day somebody last read this against its sources.",
+        help_text=_("The day somebody last read this against its sources."),
     )
     sources = StoryField([("source", SourceBlock())], blank=True)
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
-        FieldPanel("body", help_text="Open each section with a heading; headings make the contents list."),
-        FieldPanel("sources", help_text="Where this comes from, so that a reader can check it."),
+        FieldPanel("body", help_text=_("Open each section with a heading; headings make the contents list.")),
+        FieldPanel("sources", help_text=_("Where this comes from, so that a reader can check it.")),
         MultiFieldPanel(
             [FieldPanel("nation"), FieldPanel("owner_name"), FieldPanel("checked_on")],
-            heading="Who stands for this page",
+            heading=_("Who stands for this page"),
         ),
     ]
 

@@ -23,7 +23,7 @@ class ToolIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["resources.ToolPage", "resources.ToolkitPage"]
 
     class Meta:
-        verbose_name = "Tool list"
+        verbose_name = _("Tool list")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
@@ -40,7 +40,9 @@ class ToolPage(ReadingPage):
 
     parent_page_types: ClassVar[list[str]] = ["resources.ToolIndexPage"]
     time_needed = models.CharField(
-        max_length=80, blank=True, help_text="How long it takes, such as “45 minutes with the young person”."
+        max_length=80,
+        blank=True,
+        help_text=_("How long it takes, such as “45 minutes with the young person”."),
     )
     form_intro = models.CharField(
         _("above the form"),
@@ -56,11 +58,11 @@ class ToolPage(ReadingPage):
         *ReadingPage.content_panels,
         FieldPanel("time_needed"),
         MultiFieldPanel([FieldPanel("form_intro"), FieldPanel("form")], heading=_("The form, to print")),
-        InlinePanel("downloads", label="Download", heading="Downloads"),
+        InlinePanel("downloads", label=_("Download"), heading=_("Downloads")),
     ]
 
     class Meta:
-        verbose_name = "Tool"
+        verbose_name = _("Tool")
 
     @property
     def foot(self) -> str:
@@ -86,7 +88,7 @@ class ToolDownload(Orderable):
 
     page: ClassVar[Any] = ParentalKey(ToolPage, on_delete=models.CASCADE, related_name="downloads")
     document = models.ForeignKey("wagtaildocs.Document", models.PROTECT, related_name="+")
-    title = models.CharField(max_length=160, help_text="What it is, such as “Safety map, to print”.")
+    title = models.CharField(max_length=160, help_text=_("What it is, such as “Safety map, to print”."))
     note = models.CharField(max_length=200, blank=True)
 
     panels: ClassVar[list[Any]] = [FieldPanel("document"), FieldPanel("title"), FieldPanel("note")]

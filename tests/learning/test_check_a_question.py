@@ -162,7 +162,7 @@ def test_of_a_circle_only_the_way_that_closes_it_is_named() -> None:
 def test_what_is_marked_as_right_and_what_earns_have_to_agree() -> None:
     content = choice("multiple", option("a", 0.5), option("b", 0.5), option("c"), option("d", -1.0))
     assert {p.field: p.sentence for p in disagreements(content, {"a", "c"})} == {
-        "options.b.credit": NOT_MARKED,
-        "options.c.credit": EARNS_NOTHING,
+        "options.b.credit": str(NOT_MARKED),
+        "options.c.credit": str(EARNS_NOTHING),
     }
     assert not list(disagreements(content, {"a", "b"}))
