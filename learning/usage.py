@@ -7,6 +7,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.figures import in_figures
 from learning.enums import AttemptState
 from learning.models import Attempt, AttemptItem, Question, QuizPage
 
@@ -44,7 +45,7 @@ class Usage:
                 "%(number)s people are in the middle of it",
                 self.underway,
             )
-            parts.append(words % {"number": f"{self.underway:,}"})
+            parts.append(words % {"number": in_figures(self.underway)})
         return get_text_list(parts, _("and"))
 
 
@@ -68,11 +69,11 @@ def usage_of(question: Question) -> Usage:
 
 
 def quizzes_in_words(number: int) -> str:
-    return ngettext("%(number)s quiz", "%(number)s quizzes", number) % {"number": f"{number:,}"}
+    return ngettext("%(number)s quiz", "%(number)s quizzes", number) % {"number": in_figures(number)}
 
 
 def times_in_words(number: int) -> str:
-    return ngettext("%(number)s time", "%(number)s times", number) % {"number": f"{number:,}"}
+    return ngettext("%(number)s time", "%(number)s times", number) % {"number": in_figures(number)}
 
 
 def in_words(row: Any) -> str:

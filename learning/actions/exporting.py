@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from accounts.models import Area, User
+from core.figures import in_figures
 from learning.models import ExportRecord, Quiz
 
 # What a worker of the web server writes well within the half minute it is given.
@@ -21,7 +22,7 @@ def record_export(lead: User, *, of: str, form: str, quiz: Quiz | None, rows: in
                 "That would be %(rows)s rows; one file of this kind takes %(most)s. Choose one quiz, or "
                 "fewer days."
             )
-            % {"rows": f"{rows:,}", "most": f"{MOST_ROWS[form]:,}"}
+            % {"rows": in_figures(rows), "most": in_figures(MOST_ROWS[form])}
         )
     areas = ", ".join(Area.objects.filter(pk__in=lead.led_area_ids).values_list("name", flat=True))
     return ExportRecord.objects.create(by=lead, of=of, form=form, quiz=quiz, areas=areas[:500], rows=rows)

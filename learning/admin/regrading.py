@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from accounts.models import User
+from core.figures import in_figures
 from learning.actions import regrade
 from learning.models import Question, Regrade
 from learning.regrade_plan import Plan, plan_for
@@ -83,7 +84,7 @@ class RegradeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
                     "Marked again: %(number)s results are new.",
                     len(done.changed),
                 )
-                % {"number": f"{len(done.changed):,}"},
+                % {"number": in_figures(len(done.changed))},
             )
         return redirect(self.edit_url)
 

@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.figures import in_figures
+
 Posted = Mapping[str, Sequence[str]]
 Response = Any  # plain JSON, as each way of answering defines it; None is no answer
 
@@ -51,7 +53,7 @@ def typed(posted: Posted, longest: int, name: str = "answer") -> str:
     if len(text) > longest:
         raise NotAnAnswer(
             gettext("That is %(number)s characters long; at most %(longest)s can be kept.")
-            % {"number": f"{len(text):,}", "longest": f"{longest:,}"}
+            % {"number": in_figures(len(text)), "longest": in_figures(longest)}
         )
     return text
 

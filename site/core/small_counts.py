@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
+from core.figures import in_figures
+
 SMALLEST_SHOWN = 5
 SMALLEST_FOR_PERCENT = 20  # of a handful, each one is five per cent or more
 HOURS_IN_DAYS = 48  # from here on days are easier to read
@@ -24,7 +26,7 @@ class Count:
 
     def __str__(self) -> str:
         if self.value is not None:
-            return f"{self.value:,}"
+            return in_figures(self.value)
         return gettext("fewer than 5") if self.is_small else gettext("not shown")
 
     @property
@@ -105,7 +107,12 @@ class Share:
     @property
     def base(self) -> str:
         """What stands beside the percentage, always."""
-        return "" if self.is_hidden else f"{self.part:,} of {self.whole:,}"
+        if self.is_hidden:
+            return ""
+        return gettext("%(part)s of %(whole)s") % {
+            "part": in_figures(self.part),
+            "whole": in_figures(self.whole),
+        }
 
 
 @dataclass(frozen=True)

@@ -213,6 +213,7 @@ LANGUAGE_CODE = env("LANGUAGE_CODE", default="en-gb")
 TIME_ZONE = "Europe/London"
 # What is written here is British English: where nobody wants another language, there is nothing to look up.
 USE_I18N = LANGUAGE_CODE != "en-gb"
+LOCALE_PATHS = [ROOT / "locale"]  # catalogues for all apps and templates together
 USE_TZ = True
 
 # --- Wagtail ----------------------------------------------------------------
