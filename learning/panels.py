@@ -3,7 +3,6 @@
 from functools import cache
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.rich_text import DraftailRichTextArea
@@ -158,9 +157,7 @@ AFTERWARDS = {
 
 
 def panels_of(kind: QuestionKind) -> list[Any]:
-    heading, help_text = ASKED.get(
-        kind, (gettext("The question"), gettext("One thing asked, in one or two sentences."))
-    )
+    heading, help_text = ASKED.get(kind, (_("The question"), _("One thing asked, in one or two sentences.")))
     said = fields("feedback") if kind in AFTERWARDS else fields("feedback", "hint")
     said[0] = FieldPanel("feedback", help_text=AFTERWARDS.get(kind, ""))
     return [

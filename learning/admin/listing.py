@@ -30,8 +30,8 @@ def state_of(question: Any) -> str:
     if question.is_waiting:
         return gettext("live, a change awaits approval") if question.live else gettext("awaits approval")
     if question.live:
-        return gettext("live, with a newer draft") if question.has_unpublished_changes else "live"
-    return "draft"
+        return gettext("live, with a newer draft") if question.has_unpublished_changes else gettext("live")
+    return gettext("draft")
 
 
 LOOKS = [

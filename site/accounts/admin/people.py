@@ -93,8 +93,8 @@ class PeopleIndexView(IndexView):
     def columns(self) -> list[Any]:
         """Without ticks for doing something to many: people are changed one by one."""
         name, address, *others = (column for column in super().columns if column.name != "bulk_actions")
-        address.label = gettext("E-mail address")
-        area = Column("area", label=gettext("Area"), accessor="area", sort_key="area__name")
+        address.label = _("E-mail address")
+        area = Column("area", label=_("Area"), accessor="area", sort_key="area__name")
         return [name, address, area, *others]
 
     def get_base_queryset(self) -> QuerySet[User]:

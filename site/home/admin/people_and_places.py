@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.urls import reverse_lazy
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -26,7 +25,5 @@ class PeopleAndPlaces(ViewSetGroup):
 
     def get_submenu_items(self) -> list[MenuItem]:
         """Wagtail registers its people itself; only their place in the menu is ours."""
-        people = PeopleItem(
-            gettext("People"), reverse_lazy("wagtailusers_users:index"), icon_name="user", order=0
-        )
+        people = PeopleItem(_("People"), reverse_lazy("wagtailusers_users:index"), icon_name="user", order=0)
         return [people, *super().get_submenu_items()]
