@@ -94,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "home.context.every_page",
             ],
+            "libraries": {"i18n": "core.words"},
         },
     },
 ]
