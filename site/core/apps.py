@@ -16,12 +16,10 @@ class CoreConfig(AppConfig):
             checks,  # noqa: F401  registers itself
             tasks,
             ticking,
-            words,
         )
         from core.admin.exporting import neutralise_exports
         from core.models.changes import record_change
 
-        words.remember()
         Field.default_error_messages["required"] = _("This is needed to go on.")
         page_published.connect(record_change, dispatch_uid="what-changed")
         post_save.connect(tasks.ask_for_sizes, sender=get_image_model(), dispatch_uid="picture-sizes")

@@ -1,11 +1,10 @@
-"""Words that cost next to nothing: the code speaks British English itself, so most of them are in no catalogue.
+"""Words that cost next to nothing.
 
-Django looks for such a word in every catalogue twice, each time it is said, and puts a sentence together anew each time:
-a hundred words a page, milliseconds together. Here both are done once in the site's own language; in any other, Django's own
-nodes are asked.
+Django's tags put each word and each sentence together anew every time they are said, tens of them on a page. Here it is done
+once in the site's own language; any other is left to Django's own nodes.
 """
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -13,17 +12,7 @@ from django.template import Context, Library, Node
 from django.template.base import Parser, Token, render_value_in_context
 from django.templatetags import i18n
 from django.utils.safestring import SafeString
-from django.utils.translation import activate, get_language, gettext, ngettext, trans_real
-
-AT_MOST = 10_000
-
-
-def remember() -> None:
-    """Look for each word of the site's own language once, and let the language be known without asking the settings."""
-    words = trans_real.translation(settings.LANGUAGE_CODE)
-    words.gettext = lru_cache(AT_MOST)(words.gettext)  # type: ignore[method-assign]
-    words.ngettext = lru_cache(AT_MOST)(words.ngettext)  # type: ignore[method-assign]
-    activate(settings.LANGUAGE_CODE)
+from django.utils.translation import get_language, gettext, ngettext
 
 
 class Constant(Node):
