@@ -6,12 +6,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 
 from learning.models import Question, QuizPage
 from learning.quiz_checking import quizzes_short, shortages_in_words
 
-SHORT = "“{quiz}” falls short since this change. {why}"
+SHORT = _("“%(quiz)s” falls short since this change. %(why)s")
 
 
 def short_now() -> set[int]:
@@ -22,8 +24,10 @@ def say_what_falls_short(request: HttpRequest, before: Iterable[int]) -> None:
     """Names each quiz that was not short before; those who built it are written to by the worker."""
     for page in quizzes_short():
         if page.pk not in set(before):
-            edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit the quiz")
-            messages.warning(request, SHORT.format(quiz=page.title, why=_why(page)), buttons=[edit])
+            edit = messages.button(
+                reverse("wagtailadmin_pages:edit", args=[page.pk]), gettext("Edit the quiz")
+            )
+            messages.warning(request, SHORT % {"quiz": page.title, "why": _why(page)}, buttons=[edit])
 
 
 def _why(page: QuizPage) -> str:
