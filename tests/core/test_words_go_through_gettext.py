@@ -26,7 +26,6 @@ NO_INTERFACE = {
     "site/confidentiality/recognising/words.py": "recognises English, and suggests words for an English text",
     "site/core/plain_english/words.py": "English that others find hard",
     "site/core/taxonomy.py": "the topics a new site begins with; editors keep them",
-    "site/core/words.py": "hands on what templates say",
     "site/home/establish.py": "the pages a new site begins with; editors keep them",
     "site/home/files.py": "headers of a response",
     "site/home/finding/words.py": "English that says nothing in a search",

@@ -94,7 +94,6 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "home.context.every_page",
             ],
-            "libraries": {"i18n": "core.words"},
         },
     },
 ]
@@ -117,8 +116,8 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     # Compiling a plan takes longer than any of our queries: searching pages took seconds with it, milliseconds without.
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# Frames of our own origin are Wagtail's previews, see X_FRAME_OPTIONS below; `core.words` takes the place of Django's tags.
-SILENCED_SYSTEM_CHECKS = ["security.W019", "templates.W003"]
+# Frames of our own origin are Wagtail's previews, see X_FRAME_OPTIONS below.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 CACHE_URL = env.str("CACHE_URL", default="")
 CACHES: dict[str, dict[str, Any]] = {
