@@ -15,7 +15,7 @@ run: .venv/run ## Start Practice Hub with its demonstration on http://localhost:
 	@$(BIN)/python manage.py start
 
 test: .venv/dev browser ## Run the whole suite, browser tests included (DATABASE_URL=… for PostgreSQL).
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not torture" $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not torture" $(ARGS)
 
 check: .venv/dev ## Lint, types, imports, templates, migrations and the deploy check.
 	$(BIN)/ruff check .
