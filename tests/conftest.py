@@ -42,6 +42,7 @@ def home(db: None) -> Any:
     """The front page; it, the lists and the groups are there in every test."""
     from home.models import HomePage
 
+    reference_data.known()
     return HomePage.objects.get()
 
 

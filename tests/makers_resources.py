@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.utils.text import slugify
 from wagtail.models import Page, PageViewRestriction
 
+import reference_data
 from accounts.models import Area
 from core.freshness import VERSION
 from core.models import Topic
@@ -37,6 +38,7 @@ def _body(html: str) -> list[tuple[str, str]]:
 
 
 def _publish(parent: Page, page: Any, topics: tuple[Topic, ...], live: bool) -> Any:
+    reference_data.known()
     page.live = live
     parent.add_child(instance=page)
     page.topics.set(topics)
