@@ -118,8 +118,7 @@ def asked(
     """
     content = item.version.content
     kind = QuestionKind(content["kind"])
-    choices = matching.choices(content) if kind == QuestionKind.MATCHING else []
-    is_long = any(len(words) > FITS_A_SELECT for _, words in choices) and len(choices) <= len(ascii_uppercase)
+    choices, ends = _matches(content) if kind == QuestionKind.MATCHING else ([], [])
     url = f"{attempt_url}{item.position}/"
     return Asked(
         position=item.position,
@@ -135,8 +134,8 @@ def asked(
         text=_text(item, posted),
         unit=content["rule"].get("unit", ""),
         lines=_lines(item, kind, url, posted),
-        choices=_lettered(choices) if is_long else choices,
-        ends=[words for _, words in choices] if is_long else [],
+        choices=choices,
+        ends=ends,
         picture=_pictured(content, url, 0),
         scenario=_scene(content, item.response) if kind == QuestionKind.SCENARIO else {},
         flagged=item.flagged,
@@ -151,10 +150,14 @@ def asked(
     )
 
 
-def _lettered(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [
-        (key, f"{letter}. {words}") for letter, (key, words) in zip(ascii_uppercase, choices, strict=False)
-    ]
+def _matches(content: dict[str, Any]) -> tuple[list[tuple[str, str]], list[str]]:
+    """What can be chosen for a line, and what is shown whole beside the lines where it is too long for a select."""
+    choices = matching.choices(content)
+    ends = [words for _, words in choices]
+    if max(map(len, ends), default=0) <= FITS_A_SELECT or len(ends) > len(ascii_uppercase):
+        return choices, []
+    letters = zip(ascii_uppercase, choices, strict=False)
+    return [(key, f"{letter}. {words}") for letter, (key, words) in letters], ends
 
 
 def _shows_hint(item: AttemptItem, policy: Policy) -> bool:

@@ -82,7 +82,7 @@ ROWS: dict[QuestionKind, list[Any]] = {
             *MORE,
             label=_("Answer"),
             heading=_("True or false"),
-            help_text=_("Tick the one that holds. %(WHY)s") % {"WHY": WHY},
+            help_text=_("Tick the one that holds. %(why)s") % {"why": WHY},
             classname="hub-fixed-rows",
             min_num=2,
             max_num=2,

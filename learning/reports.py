@@ -122,13 +122,10 @@ class ItemLine:
     def missing(self) -> str:
         """What is not said yet, and from when it will be."""
         if self.answers < FIGURES_FROM:
-            return gettext("Figures appear from %(FIGURES_FROM)s first answers.") % {
-                "FIGURES_FROM": FIGURES_FROM
-            }
+            return gettext("Figures appear from %(number)s first answers.") % {"number": FIGURES_FROM}
         if self.answers < TELLING_FROM:
-            return gettext("Strong and weak learners are compared from %(TELLING_FROM)s first answers.") % {
-                "TELLING_FROM": TELLING_FROM
-            }
+            words = gettext("Strong and weak learners are compared from %(number)s first answers.")
+            return words % {"number": TELLING_FROM}
         return ""
 
 

@@ -23,9 +23,9 @@ SAID_BY_CALL = {"ValidationError", "Need", "success", "error", "warning", "info"
 CHOICES = {"TextChoices", "IntegerChoices", "Choices"}
 # What these are given is read by machines, or by whoever runs the site.
 UNSAID = {
-    "AssertionError", "Error", "ExceptionGroup", "ImproperlyConfigured", "LookupError", "NotImplementedError",
-    "PermissionDenied", "RuntimeError", "SimpleNamespace", "TypeError", "TypeVar", "ValueError", "ZoneInfo",
-    "cast", "compile", "debug", "endswith", "exception", "execute", "get_model", "print", "startswith", "type",
+    "AssertionError", "Error", "ExceptionGroup", "ImproperlyConfigured", "LookupError", "PermissionDenied",
+    "RuntimeError", "SimpleNamespace", "TypeError", "TypeVar", "ValueError", "ZoneInfo", "cast", "compile",
+    "debug", "endswith", "exception", "execute", "get_model", "print", "startswith", "type",
 }  # fmt: skip
 STRING = ast.Constant | ast.JoinedStr
 TWO_WORDS = re.compile(r"[A-Za-z’'”)][,;:.!?…]? ['“(]?[A-Za-z]|^[A-Z][^\s]*[a-z][.?!]$")

@@ -67,9 +67,8 @@ def answer_all(
 
     What is wrong with one saves the others; of a question without a form nothing changes.
     """
-    _hold_open(
-        attempt.pk, place=place
-    )  # first: whatever checks a question waits for it, so what is read next stands
+    # First: whatever checks a question waits for it, so what is read next stands.
+    _hold_open(attempt.pk, place=place)
     items = list(attempt.items.select_related("version"))
     mistakes: dict[int, str] = {}
     fields: set[str] = set()

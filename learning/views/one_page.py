@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from core.privacy import private
 from learning import actions, telling
 from learning.asking import asked
-from learning.marking import ODD, NotAnAnswer
+from learning.marking import ODD, NotAnAnswer, Posted
 from learning.models import Attempt, AttemptItem
 from learning.policy import Policy
 from learning.views.attempts import closed, not_checked, open_or_over
@@ -38,7 +38,7 @@ def _save_all(request: HttpRequest, mine: Attempt) -> HttpResponse:
     items = list(mine.items.select_related("version"))
     try:
         forms = posted_by_position(request.POST, items)
-        to_check = [position for position, form in forms.items() if "check" in form.get("go", ())]
+        to_check = [position for position, form in forms.items() if _checks(form)]
         if to_check and not policy.tells_at_once:
             raise NotAnAnswer(ODD)
         stay = _stays_at(forms)
@@ -57,14 +57,12 @@ def _save_all(request: HttpRequest, mine: Attempt) -> HttpResponse:
 
 def _stays_at(forms: Forms) -> int | None:
     """The question whose own button was pressed; None where all were saved to look them over."""
-    return next(
-        (
-            n
-            for n, form in forms.items()
-            if form.get("way") or form.get("move") or "check" in form.get("go", ())
-        ),
-        None,
-    )
+    pressed = (n for n, form in forms.items() if form.get("way") or form.get("move") or _checks(form))
+    return next(pressed, None)
+
+
+def _checks(form: Posted) -> bool:
+    return "check" in form.get("go", ())
 
 
 def _check(item: AttemptItem, policy: Policy) -> dict[int, str]:

@@ -19,6 +19,9 @@ PHONE, DESK = 375, 1280
 KINDS = ("single", "matching", "short_text", "numeric")
 
 
+Look = Callable[[Page, int], None]
+
+
 @SCRIPTS
 def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
     visit: Visit, home: Any, practitioner: User, scripts: bool
@@ -32,6 +35,16 @@ def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
             page.set_viewport_size({"width": width, "height": 900})
 
     phone = visit(practitioner, width=PHONE, scripts=scripts)
+    leave_half_way(phone, quiz, look, scripts)
+    phone.context.close()
+    desk = visit(practitioner, width=DESK, scripts=scripts)
+    come_back(desk, quiz, look)
+    see_where_one_is(desk, look)
+    finish(desk, look)
+    assert not complaints, "\n".join(complaints)
+
+
+def leave_half_way(phone: Page, quiz: QuizPage, look: Look, scripts: bool) -> None:
     begin(phone, quiz)
     answer_and_go_on(phone)
     phone.get_by_label("Come back to this question").check()
@@ -44,9 +57,9 @@ def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
         phone.get_by_role("button", name="Save and go on").click()
         phone.get_by_role("button", name="Save and go back").click()
         expect(phone.locator("[name=answer]")).to_have_value("guard")
-    phone.context.close()
 
-    desk = visit(practitioner, width=DESK, scripts=scripts)
+
+def come_back(desk: Page, quiz: QuizPage, look: Look) -> None:
     desk.goto(quiz.url)
     expect(desk.get_by_text("You are at question 3 of 4.")).to_be_visible()
     look(desk, DESK)
@@ -55,6 +68,8 @@ def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
     expect(desk.locator("[name=answer]")).to_have_value("guard")
     look(desk, DESK)
 
+
+def see_where_one_is(desk: Page, look: Look) -> None:
     desk.get_by_role("link", name="See all questions").click()
     expect(row(desk, 1)).to_contain_text("Answered")
     expect(row(desk, 2)).to_contain_text("Come back")
@@ -62,6 +77,9 @@ def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
     look(desk, DESK)
     row(desk, 2).get_by_role("link").click()
     expect(desk.locator("option[value='']:checked")).to_have_count(0)
+
+
+def finish(desk: Page, look: Look) -> None:
     desk.get_by_label("Come back to this question").uncheck()
     desk.get_by_role("button", name="Save and go on").click()
     fill(desk, item_on(desk))
@@ -73,7 +91,6 @@ def test_it_goes_on_at_a_desk_where_the_phone_was_closed(
     expect(desk.get_by_role("heading", level=1)).to_have_text("Passed")
     expect(desk.get_by_text("Your score is 100%")).to_be_visible()
     look(desk, DESK)
-    assert not complaints, "\n".join(complaints)
 
 
 def test_a_change_just_made_is_saved_though_the_window_closes(

@@ -25,6 +25,8 @@ from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import PageChange, Topic
 from core.readiness import missing_in
+from home.demonstration.searches import FIRST, IN_VAIN
+from home.finding.unfound import most_wanted, what_may_be_kept
 from learning import marking, teams
 from learning.analysis import TELLING_FROM
 from learning.checking import problems
@@ -171,6 +173,16 @@ def test_it_is_findable_at_once_and_leaves_the_worker_no_indexing(demonstration:
     assert "<mark>Safety mapping</mark>" in found
     left = DBTaskResult.objects.filter(task_path="modelsearch.tasks.insert_or_update_object_task")
     assert not left.exists()
+
+
+def test_what_comes_first_does_and_what_was_missed_is_missing(demonstration: str) -> None:
+    for words, name in FIRST.items():
+        for wording in words.split(", "):
+            html = Client().get("/search/", {"q": wording}).content.decode()
+            assert f"/guidance/{name.partition(':')[2]}/" in html.partition("<article")[2][:400], wording
+    missed_most = sorted(IN_VAIN, key=lambda words: (-sum(IN_VAIN[words]), words))
+    assert [wanted.words for wanted in most_wanted(9)] == missed_most
+    assert [what_may_be_kept(words) for words in IN_VAIN] == [*IN_VAIN]
 
 
 def test_an_interrupted_build_leaves_nothing_behind(

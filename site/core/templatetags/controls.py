@@ -38,13 +38,16 @@ def control(field: BoundField) -> SafeString:
     if field.errors and name:
         name += f" {name}--error"
     classes = f"{name} {widget.attrs.get('class', '')}".strip()
-    drawn = LongList(widget.attrs, widget.choices) if type(widget) is forms.Select else widget
-    drawn.is_required = widget.is_required
-    return field.as_widget(drawn, attrs={"class": classes, "placeholder": False})
+    return field.as_widget(_drawn(widget), attrs={"class": classes, "placeholder": False})
 
 
-class LongList(forms.Select):
-    """A list of a hundred topics in one go: Django's asks a template for each, at more than the rest of a page."""
+def _drawn(widget: forms.Widget) -> forms.Widget:
+    """A list by our own hand; what is derived from one may be more than a list."""
+    return ListInOneGo(widget.attrs, widget.choices) if type(widget) is forms.Select else widget
+
+
+class ListInOneGo(forms.Select):
+    """Django's asks a template for each option; of a hundred topics that is more than the rest of a page."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         attrs = flatatt({"name": name} | self.build_attrs(self.attrs, attrs))

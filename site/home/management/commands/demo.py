@@ -16,6 +16,7 @@ from accounts.demonstration.build import build_colleagues, build_people
 from core.demonstration import topics_by_name
 from core.freshness import renew
 from core.models import PageTopic
+from home.demonstration.searches import build_searches
 from home.establish import establish
 from home.models import HomePage
 from home.readiness import hits_on
@@ -90,6 +91,7 @@ class Command(BaseCommand):
         build_consultations(people, scale)
         build_history(people | build_colleagues(people["practitioner"].password))
         build_readers(people, pages)
+        build_searches(pages)
         if scale > 1:
             self.say("Adding people, questions and answers to measure on")
             scale_up(scale, self.say)
