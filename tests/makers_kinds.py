@@ -52,7 +52,7 @@ WRITTEN: dict[str, dict[str, Any]] = {
         "options": [{"text": word, "is_right": True} for word in ("Report", "Scope", "Agree", "Act")]
     },
     "short_text": {"options": [{"text": "SECRET word", "is_right": True}]},
-    "numeric": {"number": 4711.0, "unit": "places"},
+    "numeric": {"number": 47110815.0, "unit": "places"},
     "reflective": {},
     "scenario": {
         "scenes": [

@@ -14,7 +14,7 @@ from learning.enums import QuestionKind
 from learning.models import Attempt, AttemptItem, QuizPage
 from makers_kinds import make_question_of, make_quiz
 
-TELLING = ("SECRET", "4711", "is_right", "fraction", "tolerance", "correct")
+TELLING = ("SECRET", "47110815", "is_right", "fraction", "tolerance", "correct")
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_nothing_tells_right_from_wrong_before_submission(
         assert not told
     result = browser.post(f"{attempt.url}submit/", follow=True).content.decode()
     assert "SECRET reason" in result  # or the search above would find nothing for the wrong reason
-    assert "4711" in result
+    assert "47110815" in result
 
 
 @pytest.mark.parametrize("layout", ["one_by_one", "all"])

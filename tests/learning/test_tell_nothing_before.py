@@ -16,7 +16,7 @@ from makers_pictures import pictured
 TELLING = (
     "SECRET reason",
     "SECRET word",
-    "4711",
+    "47110815",
     "is_right",
     "fraction",
     "tolerance",
