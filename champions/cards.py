@@ -21,6 +21,7 @@ from champions.rules import DUE, TURN
 from champions.working_time import WorkingTime
 from core.keeping import kept
 from core.models import Topic
+from core.prepared import Prepared
 
 FIELDS = (
     *("pk", "reference", "state", "area_id", "agency_id", "needed_by", "submitted_at", "created_at"),
@@ -167,8 +168,7 @@ class _Maker:
 
 def _topics(cases: set[UUID]) -> dict[UUID, str]:
     """The topics of each case in words, in the taxonomy's order."""
-    links = ConsultationTopic.objects.filter(content_object__in=cases)
-    pairs = list(links.values_list("content_object_id", "tag_id")) if cases else []
+    pairs = _pairs([*cases]) if cases else []
     names = _known("topic-names", _topic_names, {tag for _, tag in pairs})
     chosen: dict[UUID, list[int]] = {}
     for case, tag in pairs:
@@ -178,6 +178,22 @@ def _topics(cases: set[UUID]) -> dict[UUID, str]:
         case: ", ".join(names[tag] for tag in sorted(tags, key=order.__getitem__))
         for case, tags in chosen.items()
     }
+
+
+def _pairs(cases: list[UUID]) -> list[tuple[UUID, int]]:
+    """(case, topic) of each link; asked for a power of two of cases, of which the last may come several times."""
+    size = 1 << (len(cases) - 1).bit_length()
+    return _links_of(size)(*cases, *cases[-1:] * (size - len(cases)))
+
+
+@cache
+def _links_of(number: int) -> Prepared[Any]:
+    return Prepared(_links, *[UUID] * number)
+
+
+def _links(*cases: UUID) -> Any:
+    links = ConsultationTopic.objects.filter(content_object__in=cases)
+    return links.values_list("content_object_id", "tag_id")
 
 
 def _people(ids: set[int]) -> dict[int, str]:

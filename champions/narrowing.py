@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Agency, Area, User
@@ -18,6 +19,7 @@ from core.models import Topic
 Choices = list[tuple[str, Any]]
 UNLISTED = (State.DRAFT, State.PURGED)
 OFTEN_DECLINED = 2
+PERSONAL = {"area", "champion"}
 
 
 def agencies() -> Choices:
@@ -25,7 +27,9 @@ def agencies() -> Choices:
 
 
 def areas_of(person: User) -> Choices:
-    """The areas this person leads; a filter is of use from two on."""
+    """The areas this person leads, where there are several to choose from."""
+    if len(person.led_area_ids) < 2:
+        return []
     every = kept(
         "area-choices", lambda: list(Area.objects.order_by("name").values_list("pk", "slug", "name"))
     )
@@ -44,28 +48,49 @@ def _topics() -> Choices:
     return list(groups.items())
 
 
+def states() -> Choices:
+    return [(state.value, state.label) for state in State if state not in UNLISTED]
+
+
 def _slugs(model: Any) -> Any:
     return model.objects.order_by("name").values_list("slug", "name")
+
+
+def _or_any(words: Any, choices: Callable[[], Choices]) -> Callable[[], Choices]:
+    """What a filter offers, read when it is drawn or answered; first that it does not narrow."""
+    return lambda: [("", words), *choices()]
 
 
 class QueueFilters(forms.Form):
     """What cannot be read says so beside its field; the rest narrows all the same."""
 
-    topic = forms.ChoiceField(required=False)
-    agency = forms.ChoiceField(required=False)
-    area = forms.ChoiceField(required=False)
+    topic = forms.ChoiceField(
+        label=gettext_lazy("Topic"), choices=_or_any(gettext_lazy("Any topic"), topics), required=False
+    )
+    agency = forms.ChoiceField(
+        label=gettext_lazy("Agency"), choices=_or_any(gettext_lazy("Any agency"), agencies), required=False
+    )
+    area = forms.ChoiceField(label=gettext_lazy("Area"), required=False)
 
     def __init__(self, asked: Any, *, person: User) -> None:
         super().__init__(asked or None)
-        self._offer("topic", _("Topic"), _("Any topic"), topics())
-        self._offer("agency", _("Agency"), _("Any agency"), agencies())
-        self._offer("area", _("Area"), _("All your areas"), areas_of(person))
-        if len(areas_of(person)) < 2:
-            del self.fields["area"]
+        self._offer_own("area", gettext_lazy("All your areas"), areas_of(person))
 
-    def _offer(self, name: str, label: str, anything: str, choices: Choices) -> None:
-        field: Any = self.fields[name]
-        field.label, field.choices = label, [("", anything), *choices]
+    def _offer_own(self, name: str, anything: Any, choices: Choices) -> None:
+        if choices:
+            self.fields[name].choices = _or_any(anything, lambda: choices)  # type: ignore[attr-defined]
+        else:
+            del self.fields[name]
+
+    @property
+    def drawn(self) -> SafeString:
+        """The fields; kept while nobody narrows, where none of them offers what is this person's own."""
+        if self.is_bound or PERSONAL & self.fields.keys():
+            return self._draw()
+        return kept(f"{type(self).__name__}-drawn", self._draw)
+
+    def _draw(self) -> SafeString:
+        return format_html_join("", "{}", ((field.as_field_group(),) for field in self))
 
     @property
     def chosen(self) -> dict[str, Any]:
@@ -80,22 +105,22 @@ class QueueFilters(forms.Form):
 
 
 class CaseFilters(QueueFilters):
-    state = forms.ChoiceField(required=False)
-    champion = forms.ChoiceField(required=False)
-    only = forms.ChoiceField(required=False)
-    reference = forms.CharField(required=False, max_length=20)
+    reference = forms.CharField(label=gettext_lazy("Reference"), required=False, max_length=20)
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"), choices=_or_any(gettext_lazy("Any state"), states), required=False
+    )
+    champion = forms.ChoiceField(label=gettext_lazy("Champion"), required=False)
+    only = forms.ChoiceField(
+        label=gettext_lazy("Only those"),
+        choices=_or_any(gettext_lazy("All of them"), lambda: list(ONLY)),
+        required=False,
+    )
 
     field_order = ("reference", "state", "champion", "topic", "agency", "area", "only")
 
     def __init__(self, asked: Any, *, person: User, champions: Choices) -> None:
         super().__init__(asked, person=person)
-        states = [(state.value, state.label) for state in State if state not in UNLISTED]
-        self._offer("state", _("State"), _("Any state"), states)
-        self._offer("champion", _("Champion"), _("Any champion"), champions)
-        self._offer("only", _("Only those"), _("All of them"), [(key, str(words)) for key, words in ONLY])
-        self.fields["reference"].label = _("Reference")
-        if not champions:
-            del self.fields["champion"]
+        self._offer_own("champion", gettext_lazy("Any champion"), champions)
 
 
 def champions_of(area_ids: Any) -> Choices:

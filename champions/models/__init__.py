@@ -8,7 +8,7 @@ from champions.models.conversation import Advice, Event, Message
 from champions.models.files import CaseFile
 from champions.models.meetings import Meeting
 from champions.models.nudges import Nudge
-from champions.models.offers import Offer
+from champions.models.offers import Offer, cases_put_to
 from champions.models.profiles import ChampionProfile, ChampionTopic
 from champions.models.proposals import Proposal
 from champions.models.writing import AnswerTemplate, Note, Unsent
@@ -34,4 +34,5 @@ __all__ = [
     "SettingsChange",
     "Unsent",
     "away_today",
+    "cases_put_to",
 ]

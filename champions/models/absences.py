@@ -1,6 +1,7 @@
 """When a champion is away, and who stands in."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -49,5 +50,8 @@ class Absence(models.Model):
 def away_today() -> frozenset[int]:
     """Ids of the profiles of those who are away, kept for the day; an absence entered or dropped renews it."""
     day = timezone.localdate()
-    away = Absence.objects.on(day).values_list("profile_id", flat=True)
-    return kept(f"away:{day}", lambda: frozenset(away))
+    return kept(f"away:{day}", lambda: frozenset(_away_on(day)))
+
+
+def _away_on(day: date) -> Any:
+    return Absence.objects.on(day).values_list("profile_id", flat=True)

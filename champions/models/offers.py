@@ -9,24 +9,22 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from champions.enums import HandOverReason, OfferKind, OverrideReason
 from champions.models.consultations import Consultation
+from core.prepared import Prepared
+
+PARTIES = ("consultation_id", "to_id", "consultation__requester_id", "consultation__champion_id")
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
     def pending(self) -> "OfferQuerySet":
         return self.filter(ended_at=None)
 
-    def cases_for(self, person: Any) -> dict[uuid.UUID, bool]:
-        """What this champion is asked, never about their own; True where they alone are, not the whole area."""
+    def put_to(self, person: Any) -> "OfferQuerySet":
+        """Pending, to this champion alone or to all of their area."""
         to_all = Q(to=None, consultation__area=person.area_id)
-        asked = self.filter(Q(to=person.pk) | to_all, ended_at=None)
-        fields = ("consultation_id", "to_id", "consultation__requester_id", "consultation__champion_id")
-        return {
-            case: to is not None
-            for case, to, *theirs in asked.values_list(*fields)
-            if person.pk not in theirs
-        }
+        return self.pending().filter(Q(to=person.pk) | to_all)
 
 
 class Offer(models.Model):
@@ -63,3 +61,14 @@ class Offer(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+_put_to: Prepared[Any] = Prepared(
+    lambda person, area: Offer.objects.put_to(User(pk=person, area_id=area)).values_list(*PARTIES), int, int
+)
+
+
+def cases_put_to(person: Any) -> dict[uuid.UUID, bool]:
+    """What this champion is asked, never about their own; True where they alone are, not the whole area."""
+    asked = _put_to(person.pk, person.area_id)
+    return {case: to is not None for case, to, *theirs in asked if person.pk not in theirs}

@@ -1,5 +1,6 @@
 """The work list: what is offered to me, what I hold, what waits in the pool, and for leads what nobody answers."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,15 @@ from accounts.models import User
 from champions import access
 from champions.cards import Card, in_lists, rows
 from champions.enums import HELD, DeclineReason, State
-from champions.models import Offer, away_today
+from champions.models import away_today, cases_put_to
 from champions.narrowing import OFTEN_DECLINED, QueueFilters
 from champions.views.paging import page_number, query_of, stretch
+from core.prepared import Prepared
 from core.privacy import private
 from core.standstill import is_behind
 
 SHOWN = 10
+FIRST = stretch(1, SHOWN)
 
 
 @private
@@ -30,7 +33,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         raise Http404
     page = page_number(request)
     filters = QueueFilters(request.GET, person=person)
-    asked = Offer.objects.cases_for(person) if profile and page == 1 else {}
+    asked = cases_put_to(person) if profile and page == 1 else {}
     lists = _for_champion(person, page, asked, filters) if profile else {}
     if person.is_lead:
         lists |= _for_lead(person, filters)
@@ -53,10 +56,28 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 def _for_champion(person: User, page: int, asked: dict[UUID, bool], filters: QueueFilters) -> dict[str, Any]:
     """What is one's own stands whole on the first page; only the pool may be long, and is narrowed."""
+    if page > 1:
+        return {"pool": filters.narrowed(_pool(person))}
+    return {
+        "own": _own(person, asked) if asked else _first_own(person.pk),
+        "pool": filters.narrowed(_pool(person)) if filters.chosen else _first_pool(person.pk, person.area_id),
+    }
+
+
+def _own(person: User, asked: Collection[UUID] = ()) -> Any:
+    """What is advised already stands last, so that a long list cuts off what can wait."""
     held = rows().in_hands_of(person, asked)
-    # What is advised already stands last, so that a long list cuts off what can wait.
-    own = {"own": held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")} if page == 1 else {}
-    return {**own, "pool": filters.narrowed(rows().in_pool_for(person)).order_by("accept_by", "pk")}
+    return held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")
+
+
+def _pool(person: User) -> Any:
+    return rows().in_pool_for(person).order_by("accept_by", "pk")
+
+
+_first_own: Prepared[Any] = Prepared(lambda person: _own(User(pk=person))[FIRST])
+_first_pool: Prepared[Any] = Prepared(
+    lambda person, area: _pool(User(pk=person, area_id=area))[FIRST], int, int
+)
 
 
 def _for_lead(person: User, filters: QueueFilters) -> dict[str, Any]:

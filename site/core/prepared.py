@@ -20,8 +20,8 @@ FIRST_MARK = 32_101  # fits the smallest column of numbers, and no statement of 
 class Prepared(Generic[M]):
     """Called with values, gives the list that `make` called with them would give.
 
-    `kinds` says what each value is, a number or a UUID. `make` may only compare with its arguments, each once:
-    the statement is made for marks in their place. Not for queries with `prefetch_related`.
+    `kinds` says what each value is, a number or a UUID. `make` may only compare with its arguments, and with each
+    of them: the statement is made for marks in their place. Not for queries with `prefetch_related`.
     """
 
     def __init__(self, make: Callable[..., "QuerySet[M, Any]"], *kinds: type) -> None:
@@ -50,9 +50,9 @@ class Prepared(Generic[M]):
         compiler = self._queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
         self._sql, params = compiler.as_sql()
         self._params = tuple(params)
-        marks = {*self.marks, *_as_sqlite_has_them(self.marks, self.marks)}
-        if sum(param in marks for param in self._params) != len(self.marks):
-            raise ValueError("Each value stands in the statement exactly once.")
+        compared = set(self._params)
+        if not all(compared & {mark, getattr(mark, "hex", mark)} for mark in self.marks):
+            raise ValueError("Each value has to stand in the statement.")
         return compiler
 
 

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import IO, Any
 
-from openpyxl import Workbook
-
 Row = Sequence[Any]
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "|", "%")
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff￾￿]")
@@ -48,6 +46,8 @@ def _csv_cell(value: Any) -> Any:
 
 def xlsx_file(title: str, header: Row, rows: Iterable[Row]) -> IO[bytes]:
     """A temporary file, deleted when closed; rows go to disk as they come. Moments lose their zone: say it above."""
+    from openpyxl import Workbook  # ten MiB, which a worker that makes no such file does without
+
     book = Workbook(write_only=True)
     sheet: Any = None
     for number, row in enumerate(rows):

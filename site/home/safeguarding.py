@@ -1,6 +1,7 @@
 """The line that stands on every page: what to do in danger, and that this is no referral route."""
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from wagtail.models import Site
 
 from accounts.models import Area
@@ -16,7 +17,8 @@ def line_for(request: HttpRequest) -> dict[str, str]:
 
 
 def _line(area_id: int | None) -> dict[str, str]:
-    return {**(_of_area(area_id) if area_id else _of_site()), "routes": _routes()}
+    words = {**(_of_area(area_id) if area_id else _of_site()), "routes": _routes()}
+    return {**words, "line": render_to_string("components/safeguarding.html", words)}
 
 
 def _routes() -> str:

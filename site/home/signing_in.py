@@ -1,7 +1,9 @@
 """Who is signed in, loaded with what every page asks about them."""
 
 from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.db.models import F
+from django.http import HttpRequest
 
 from accounts.models import User
 from core.prepared import Prepared
@@ -22,3 +24,11 @@ class SignInBackend(AuthenticationBackend):
         user: User = rows[0]
         user.led_area_ids = frozenset(row.leads_area for row in rows if row.leads_area)  # type: ignore[attr-defined]
         return user
+
+
+class SignedInMiddleware(AuthenticationMiddleware):
+    """The person themselves: every page asks who reads it, and who is loaded late is slower to ask."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = get_user(request)

@@ -21,8 +21,8 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-# structlog takes these where it finds them, and only the developers' tools bring them.
-DEVELOPERS_ONLY = ("greenlet", "pygments", "rich")
+# Libraries take these where they find them, and only the developers' tools bring them.
+DEVELOPERS_ONLY = ("greenlet", "pygments", "rich", "yaml")
 AS_INSTALLED = f"import sys; sys.modules |= dict.fromkeys({DEVELOPERS_ONLY}); from gunicorn.app.wsgiapp import run; run()"
 
 

@@ -2,7 +2,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
@@ -40,6 +40,18 @@ def test_it_takes_several_values_of_several_kinds(practitioner: User, other_prac
     assert own(uuid4(), practitioner.pk) == []
 
 
+def test_a_value_may_be_compared_with_several_columns(practitioner: User, champion: User) -> None:
+    asked, held = (
+        make_case(practitioner, State.POOLED),
+        make_case(practitioner, State.ACTIVE, champion=champion),
+    )
+    of: Prepared[Consultation] = Prepared(
+        lambda person: Consultation.objects.filter(Q(requester=person) | Q(champion=person)).order_by("pk")
+    )
+    assert set(of(practitioner.pk)) == {asked, held}
+    assert of(champion.pk) == [held]
+
+
 def test_what_was_given_once_is_not_kept(practitioner: User) -> None:
     people: Prepared[User] = Prepared(lambda pk: User.objects.filter(pk=pk))
     [before] = people(practitioner.pk)
@@ -50,7 +62,7 @@ def test_what_was_given_once_is_not_kept(practitioner: User) -> None:
 
 def test_a_value_that_is_not_compared_is_refused(db: None) -> None:
     nobody: Prepared[User] = Prepared(lambda pk: User.objects.all())
-    with pytest.raises(ValueError, match="exactly once"):
+    with pytest.raises(ValueError, match="has to stand"):
         nobody(1)
     with pytest.raises(ValueError, match="argument"):
         Prepared(lambda pk: User.objects.filter(pk=pk))(1, 2)
