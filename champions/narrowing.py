@@ -20,6 +20,13 @@ Choices = list[tuple[str, Any]]
 UNLISTED = (State.DRAFT, State.PURGED)
 OFTEN_DECLINED = 2
 PERSONAL = {"area", "champion"}
+# (value, words); in the same order as people look for them.
+ONLY = (
+    ("late", gettext_lazy("late")),
+    ("declined", gettext_lazy("declined twice or more")),
+    ("quarantined", gettext_lazy("in quarantine")),
+    ("held", gettext_lazy("kept from the purge")),
+)
 
 
 def agencies() -> Choices:
@@ -127,15 +134,6 @@ def champions_of(area_ids: Any) -> Choices:
     """Whoever has a profile in these areas, also those who no longer answer: their cases are still there."""
     people = ChampionProfile.objects.filter(user__area__in=area_ids).select_related("user")
     return [(str(one.user_id), one.name) for one in people.order_by("user__first_name", "user__last_name")]
-
-
-# (value, words); in the same order as people look for them.
-ONLY = (
-    ("late", gettext_lazy("late")),
-    ("declined", gettext_lazy("declined twice or more")),
-    ("quarantined", gettext_lazy("in quarantine")),
-    ("held", gettext_lazy("kept from the purge")),
-)
 
 
 def _late() -> Q:

@@ -8,11 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.actions import make_lead
 from accounts.models import User
 from champions.enums import HoldReason, QuarantineReason, State
 from champions.models import Consultation
 from champions.narrowing import reference_of
-from makers import topic
+from makers import make_agency, make_area, topic
 from makers_champions import QUESTION, REQUEST, make_case
 
 CASES = "/consultations/cases/"
@@ -221,3 +222,28 @@ def test_many_cases_take_no_more_queries_than_few(
     for _ in range(15):
         make_case(practitioner, State.CLOSED, champion)
     assert queries() == few <= 12
+
+
+@pytest.mark.parametrize("address", [QUEUE, CASES])
+def test_the_filters_show_at_once_what_changed_in_them(
+    signed_in: Any, home: object, champion: User, django_capture_on_commit_callbacks: Any, address: str
+) -> None:
+    """Topics and agencies are the same for all; what is asked for is marked for who asked only."""
+    client = signed_in(champion)
+    assert "Fenland Trust" not in listed(client, address)
+    with django_capture_on_commit_callbacks(execute=True):
+        make_agency("Fenland Trust")
+    renamed = listed(client, address)
+    assert "Fenland Trust" in renamed
+    assert 'value="fenland-trust" selected' in listed(client, address, agency="fenland-trust")
+    assert listed(client, address) == renamed
+
+
+def test_the_areas_to_choose_from_are_each_leads_own(
+    signed_in: Any, home: object, lead: User, other_lead: User
+) -> None:
+    make_lead(lead, make_area(), make_area("Calderwick Vale"))
+    mine = listed(signed_in(lead), QUEUE)
+    assert '<option value="calderwick-vale">' in mine
+    assert 'name="area"' not in listed(signed_in(other_lead), QUEUE)
+    assert listed(signed_in(lead), QUEUE).count('value="calderwick-vale"') == 1

@@ -174,8 +174,7 @@ def champion_and_lead(db: None) -> User:
     from accounts.actions import make_lead
 
     person = make_champion("Both")
-    make_lead(person, make_area())
-    make_lead(person, make_area("Calderwick Vale"))
+    make_lead(person, make_area(), make_area("Calderwick Vale"))
     return person
 
 
