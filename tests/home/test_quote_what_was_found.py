@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from home.finding.cards import INSIDE
 from home.finding.quoting import LENGTH, marked, quotation
 from home.finding.words import stem
 from home.models import HomePage
@@ -150,6 +151,12 @@ def test_marking_changes_nothing_but_the_marks(hostile: str) -> None:
     told = marked(text, {stem("zebra"), stem("alert"), "i", "b", "amp", "lt"})
     assert unescape(str(told).replace("<mark>", "").replace("</mark>", "")) == text
     assert "<" not in str(told).replace("<mark>", "").replace("</mark>", "")
+
+
+def test_headings_and_cells_do_not_run_into_what_follows() -> None:
+    text = "Do\nDo not\nDraw the map with them.\n“With whom?”\nKept:\na week\n"
+    told = quotation(INSIDE.join(("", "", text)), "", {stem("map")}).text
+    assert told == "Do · Do not · Draw the <mark>map</mark> with them. “With whom?” Kept: a week"
 
 
 def test_a_long_text_is_cut_around_the_words() -> None:

@@ -13,6 +13,8 @@ from home.finding.words import WORD, plain, stem
 COUNTED_AT_MOST = 20
 BEFORE, LENGTH = 70, 220
 SENTENCE = re.compile(r"(?<=[.!?])\s|\n")
+# Headings, cells and entries end without a stop; what comes after them is another piece.
+UNENDED = re.compile(r"(?<![.!?:;,…\s])(?<![.!?…][”’)\"'])\s*\n\s*")
 SHORT = 4
 
 
@@ -85,7 +87,8 @@ def _cut(text: str, at: int) -> str:
     if end < len(text):
         end = text.rfind(" ", at + 1, end) if " " in text[at + 1 : end] else end
     before = "… " if start and not SENTENCE.match(text, start - 1) else ""
-    return f"{before}{' '.join(text[start:end].split())}{' …' if end < len(text) else ''}"
+    quoted = " ".join(UNENDED.sub(" · ", text[start:end].strip()).split())
+    return f"{before}{quoted}{' …' if end < len(text) else ''}"
 
 
 def marked(text: str, stems: Collection[str]) -> SafeString:
