@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
@@ -25,6 +25,7 @@ from core.blocks import StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import PageChange, Topic
 from core.readiness import missing_in
+from home.coverage.searches import unfound_by_topic
 from home.demonstration.searches import FIRST, IN_VAIN
 from home.finding.unfound import most_wanted, what_may_be_kept
 from learning import marking, teams
@@ -183,6 +184,8 @@ def test_what_comes_first_does_and_what_was_missed_is_missing(demonstration: str
     missed_most = sorted(IN_VAIN, key=lambda words: (-sum(IN_VAIN[words]), words))
     assert [wanted.words for wanted in most_wanted(9)] == missed_most
     assert [what_may_be_kept(words) for words in IN_VAIN] == [*IN_VAIN]
+    searched = unfound_by_topic(Topic.objects.in_use(), date(2020, 1, 1))
+    assert {topic.name for topic in Topic.objects.filter(pk__in=searched)} >= {"Parks", "Housing estates"}
 
 
 def test_an_interrupted_build_leaves_nothing_behind(

@@ -15,6 +15,8 @@ FIRST = {
 }
 # How often in this month, in the last, and in the one before.
 IN_VAIN = {
+    "parks after dark": (6, 4, 1),
+    "housing estates caretakers": (2, 3, 1),
     "vape shops": (4, 7, 2),
     "electric scooters": (3, 5, 0),
     "translators": (2, 1, 3),
