@@ -5,26 +5,18 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from champions.enums import HandOverReason, OfferKind, OverrideReason
 from champions.models.consultations import Consultation
 from core.prepared import Prepared
-
-PARTIES = ("consultation_id", "to_id", "consultation__requester_id", "consultation__champion_id")
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
     def pending(self) -> "OfferQuerySet":
         return self.filter(ended_at=None)
-
-    def put_to(self, person: Any) -> "OfferQuerySet":
-        """Pending, to this champion alone or to all of their area."""
-        to_all = Q(to=None, consultation__area=person.area_id)
-        return self.pending().filter(Q(to=person.pk) | to_all)
 
 
 class Offer(models.Model):
@@ -64,11 +56,23 @@ class Offer(models.Model):
 
 
 _put_to: Prepared[Any] = Prepared(
-    lambda person, area: Offer.objects.put_to(User(pk=person, area_id=area)).values_list(*PARTIES), int, int
+    lambda person: (
+        Offer.objects.pending().filter(Q(to=person) | Q(to=None)).values_list("consultation_id", "to_id")
+    )
 )
 
 
 def cases_put_to(person: Any) -> dict[uuid.UUID, bool]:
-    """What this champion is asked, never about their own; True where they alone are, not the whole area."""
-    asked = _put_to(person.pk, person.area_id)
-    return {case: to is not None for case, to, *theirs in asked if person.pk not in theirs}
+    """What this champion is asked, never about their own; True where they alone are, not their whole area.
+
+    Most days nothing is put to anybody, and the first look, at a small index, is the last.
+    """
+    asked = dict(_put_to(person.pk))
+    cases = Consultation.objects.filter(pk__in=asked).values_list(
+        "pk", "area_id", "requester_id", "champion_id"
+    )
+    return {
+        case: asked[case] is not None
+        for case, area, *theirs in (cases if asked else ())
+        if person.pk not in theirs and (asked[case] or area == person.area_id)
+    }

@@ -10,6 +10,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 POSTGRES = "postgres://postgres@127.0.0.1:5432"
+TOKEN = "c" * 32  # against forged requests; `send.lua` has it too
 NAME = os.environ.get("BENCH_DATABASE", "practice_hub_bench")  # two benches on one machine must not share it
 
 
@@ -69,7 +70,7 @@ def build(variables: dict[str, str]) -> None:
 
 
 def cookie_of(login: str) -> str:
-    """A session of one demonstration person, as a Cookie header."""
+    """What the browser of one demonstration person sends, as a Cookie header."""
     from accounts.models import User
 
     return cookie_for(User.objects.get(email=f"{login}@demo.example"))
@@ -85,7 +86,7 @@ def cookie_for(person: Any) -> str:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.CSRF_COOKIE_NAME}={TOKEN}"
 
 
 def drafts_to_send(number: int) -> list[str]:

@@ -37,12 +37,9 @@ def queue(number: str) -> Target:
 
 def sending() -> Target:
     """Each request sends another draft; the script walks through them."""
-    from django.conf import settings
-
-    cookie = f"{ground.cookie_of('practitioner')}; csrftoken={'c' * 32}"
+    cookie = ground.cookie_of("practitioner")
     folder = script_folder()
     (folder / "drafts.txt").write_text("\n".join(ground.drafts_to_send(4000)))
     script = folder / "send.lua"
     script.write_text((ground.HERE / "send.lua").read_text().replace("DRAFTS", str(folder / "drafts.txt")))
-    assert settings.CSRF_COOKIE_NAME == "csrftoken"
     return Target("sending a question, e-mails queued", "/", cookie, share=4, queries=15, script=script)
