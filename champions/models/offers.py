@@ -55,11 +55,13 @@ class Offer(models.Model):
         return str(self.pk)
 
 
-_put_to: Prepared[Any] = Prepared(
-    lambda person: (
-        Offer.objects.pending().filter(Q(to=person) | Q(to=None)).values_list("consultation_id", "to_id")
-    )
-)
+def _asked_of(person: int) -> Any:
+    """(case, to whom) of this champion's, and of all that is put to everybody; what names them comes last."""
+    pending = Offer.objects.pending().filter(Q(to=person) | Q(to=None))
+    return pending.order_by(F("to").asc(nulls_first=True)).values_list("consultation_id", "to_id")
+
+
+_put_to: Prepared[Any] = Prepared(_asked_of)
 
 
 def cases_put_to(person: Any) -> dict[uuid.UUID, bool]:
@@ -68,11 +70,11 @@ def cases_put_to(person: Any) -> dict[uuid.UUID, bool]:
     Most days nothing is put to anybody, and the first look, at a small index, is the last.
     """
     asked = dict(_put_to(person.pk))
-    cases = Consultation.objects.filter(pk__in=asked).values_list(
-        "pk", "area_id", "requester_id", "champion_id"
-    )
+    if not asked:
+        return {}
+    fields = ("pk", "area_id", "requester_id", "champion_id")
     return {
         case: asked[case] is not None
-        for case, area, *theirs in (cases if asked else ())
+        for case, area, *theirs in Consultation.objects.filter(pk__in=asked).values_list(*fields)
         if person.pk not in theirs and (asked[case] or area == person.area_id)
     }

@@ -13,7 +13,7 @@ from accounts.models import User
 from at_once import ROUNDS, at_once
 from champions import actions
 from champions.enums import Action, HandOverReason, OfferKind, QuarantineReason, State
-from champions.models import ChampionProfile, Consultation, Note, Unsent
+from champions.models import ChampionProfile, Consultation, Note, Unsent, cases_put_to
 from core.models import OutgoingMail
 from makers import make_area, make_team, make_user
 from makers_champions import QUESTION, REQUEST, make_case, make_champion
@@ -68,6 +68,17 @@ def test_any_champion_of_the_area_may_take_what_is_handed_to_all(
     assert signed_in(stranger).post(f"{case.url}take-over/").status_code == 404
     assert new.post(f"{case.url}take-over/").status_code == 302
     assert afresh(case).champion == other_champion
+
+
+def test_what_is_put_to_a_champion_by_name_is_theirs_whatever_is_put_to_all(
+    case: Consultation, champion: User, other_champion: User
+) -> None:
+    stranger = make_champion("Fay", team=make_team("Vale team", area=make_area("Calderwick Vale")))
+    actions.hand_over(case, champion, None, AWAY)
+    assert cases_put_to(other_champion) == {case.pk: False}
+    assert cases_put_to(champion) == cases_put_to(stranger) == {}
+    actions.invite(case, champion, other_champion)
+    assert cases_put_to(other_champion) == {case.pk: True}
 
 
 @pytest.mark.usefixtures("home")
