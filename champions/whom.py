@@ -45,8 +45,10 @@ def chosen_in(case: Consultation, value: str) -> ChampionProfile | None:
 def wished_in(case: Consultation) -> ChampionProfile | None:
     """The champion the asker would like, while there is one of that name in the area."""
     wished = case.survey.get("wished")
+    if not wished:
+        return None
     area = ChampionProfile.objects.of_area(case.area_id).exclude(user=case.requester_id)
-    return area.filter(user=wished).select_related("user").first() if wished else None
+    return area.filter(user=wished).select_related("user").first()
 
 
 def asked_first(case: Consultation, wished: ChampionProfile | None) -> ChampionProfile | None:

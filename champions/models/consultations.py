@@ -48,7 +48,9 @@ def new_reference() -> str:
 class ConsultationTopic(TopicLink):
     wagtail_reference_index_ignore = True
 
-    content_object = models.ForeignKey("champions.Consultation", models.CASCADE, related_name="topic_links")
+    content_object = models.ForeignKey(
+        "champions.Consultation", models.CASCADE, db_index=False, related_name="topic_links"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint("content_object", "tag", name="consultation_topic_once")]
@@ -107,18 +109,21 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         default=uuid.uuid4,
         help_text=gettext_lazy("One use: two posts of one form make one draft."),
     )
+    # Every change writes every index anew: a key that begins one of those below has no other of its own.
     requester = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="consultations"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="consultations"
     )
-    area = models.ForeignKey(Area, models.PROTECT, related_name="consultations")
+    area = models.ForeignKey(Area, models.PROTECT, db_index=False, related_name="consultations")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="consultations")
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="consultations")
     topics = TaggableManager(through=ConsultationTopic)
     state = models.CharField(max_length=20, choices=State.choices, default=State.DRAFT)
-    champion = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="cases")
+    champion = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="cases"
+    )
     offered_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="offers")
     second = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="second_cases"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="second_cases"
     )
     over_capacity = models.BooleanField(
         default=False, help_text=gettext_lazy("The lead offered it to a champion whose places are taken.")

@@ -37,7 +37,7 @@ class Message(models.Model):
     wagtail_reference_index_ignore = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="messages")
+    consultation = models.ForeignKey(Consultation, models.CASCADE, db_index=False, related_name="messages")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=MessageKind.choices)
     sealed_body = models.TextField()
@@ -101,7 +101,7 @@ class Event(models.Model):
     wagtail_reference_index_ignore = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="events")
+    consultation = models.ForeignKey(Consultation, models.CASCADE, db_index=False, related_name="events")
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     action = models.CharField(max_length=20, choices=Action.choices)
     from_state = models.CharField(max_length=20, choices=State.choices)

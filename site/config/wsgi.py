@@ -10,4 +10,3 @@ application = get_wsgi_application()
 
 # Before the workers part, so that they share it and no reader waits for it.
 import_module(settings.ROOT_URLCONF)
-import_module("holidays.countries")

@@ -7,11 +7,9 @@ import re
 
 TURNS = "\u202a-\u202e\u2066-\u2069"
 _in_text = re.compile(f"[{TURNS}]")
-# The same as UTF-8, and written out as a reference.
-_in_bytes = re.compile(
-    rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|&#(?:x0*20(?:2[a-e]|6[6-9])|0*(?:823[4-8]|829[4-7]));",
-    re.IGNORECASE,
-)
+# The same as UTF-8, and written out as a reference. Two, since one that begins alike everywhere is found faster.
+_in_bytes = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
+_as_reference = re.compile(rb"&#(?:x0*20(?:2[a-e]|6[6-9])|0*(?:823[4-8]|829[4-7]));", re.IGNORECASE)
 
 
 def without_turns(text: str) -> str:
@@ -20,4 +18,4 @@ def without_turns(text: str) -> str:
 
 def without_turns_in(content: bytes) -> bytes:
     """Of a page in UTF-8."""
-    return _in_bytes.sub(b"", content)
+    return _as_reference.sub(b"", _in_bytes.sub(b"", content))

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from champions.week import full_time, halves_of
-from champions.working_time import LONDON, WorkingTime
+from champions.working_time import LONDON, WorkingTime, bank_holidays
 
 OFFICE = WorkingTime()
 
@@ -102,6 +103,12 @@ def test_each_nation_keeps_its_own_bank_holidays() -> None:
         "2026-08-31": {"SCT"},
         "2026-11-30": {"ENG", "WLS", "NIR"},
     }
+
+
+@pytest.mark.parametrize("nation", ["ENG", "WLS", "SCT", "NIR"])
+def test_one_country_alone_has_the_days_it_has_among_all(nation: str) -> None:
+    for year in range(2020, 2035):
+        assert bank_holidays(year, nation) == set(holidays.country_holidays("GB", nation, years=year))
 
 
 def test_an_area_has_days_of_its_own() -> None:

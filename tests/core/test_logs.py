@@ -45,3 +45,10 @@ def test_a_search_is_logged_without_what_was_searched_for(home: object, written:
     client.get("/search/", {"q": MARKER})
     client.get("/nothing/", {"q": MARKER})
     assert MARKER not in written.getvalue()
+
+
+def test_nobody_learns_from_the_log_where_a_reader_was(home: object, written: Any, client: Any) -> None:
+    logging.getLogger("django_structlog").setLevel(logging.INFO)
+    client.get("/", REMOTE_ADDR="203.0.113.7", headers={"x-forwarded-for": "203.0.113.8"})
+    assert "request_finished" in written.getvalue()
+    assert "203.0.113" not in written.getvalue()

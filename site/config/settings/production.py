@@ -287,6 +287,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 LOGGING = logging_of(env.str("LOG_LEVEL", default="INFO"))
 # A wrong address is the asker's, not ours: two lines for each would bury what matters.
 DJANGO_STRUCTLOG_STATUS_4XX_LOG_LEVEL = logging.INFO
+# Whose request failed is there by number; from where they read is nobody's business.
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 
 # Development and test make their own; every other host must be given these, but to make the key they ask for.
 IS_RELAXED = env.str("DJANGO_SETTINGS_MODULE", default="").endswith((".development", ".test"))
