@@ -74,8 +74,10 @@ HIDDEN = [draft, unapproved, scheduled, expired, taken_back, for_leads, for_the_
 def test_it_is_met_through_no_door(
     home: HomePage,
     practitioner: User,
+    champion: User,
     lead: User,
     editor: User,
+    administrator: User,
     signed_in: Any,
     place: str,
     hide: Callable[..., Page],
@@ -83,9 +85,10 @@ def test_it_is_met_through_no_door(
     make_guidance("Beside", topics=(topic("Parks"),))
     hide(PLACES[place], editor)
     index_all()
-    clients = {"anonymous": Client(), "practitioner": signed_in(practitioner), "editor": signed_in(editor)}
+    people = {"practitioner": practitioner, "champion": champion, "editor": editor}
     if hide not in (for_leads, for_the_signed_in):
-        clients["lead"] = signed_in(lead)
+        people |= {"lead": lead, "administrator": administrator}
+    clients = {"anonymous": Client()} | {role: signed_in(person) for role, person in people.items()}
     for door in DOORS[place]:
         for role, client in clients.items():
             html = unmarked(client.get(door).content.decode())

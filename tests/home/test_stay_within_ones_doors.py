@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
@@ -74,6 +75,18 @@ def test_nobody_without_a_group_opens_any_door(
         assert client.get("/admin/choose-page/").status_code == 302
         assert client.get("/admin/images/chooser/").status_code == 302
         assert client.get("/admin/documents/chooser/").status_code == 302
+
+
+def test_the_only_api_is_the_admins_and_tells_a_title_to_those_who_may_edit(
+    page: GuidancePage, practitioner: User, champion: User, of_tools: User, signed_in: Any
+) -> None:
+    for address in ("/api/v2/pages/", "/api/v3/pages/", "/api/"):
+        assert Client().get(address).status_code == 404
+    for kind in ("pages", "pages/find", f"pages/{page.pk}", "documents", "images"):
+        for client in (Client(), signed_in(practitioner), signed_in(champion)):
+            assert client.get(f"/admin/api/main/{kind}/").status_code in (302, 401, 403), kind
+    for listed in ("pages/?fields=*", "pages/?search=secret", f"pages/{page.pk}/?fields=*"):
+        assert "A secret draft" not in signed_in(of_tools).get(f"/admin/api/main/{listed}").content.decode()
 
 
 @pytest.mark.parametrize("person", ["editor", "lead"])
