@@ -2,6 +2,8 @@
 
 import copy
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -192,10 +194,8 @@ def _parties(by: frozenset[Party], person: User | None) -> Q:
     if person is None:
         assert Party.SYSTEM in by
         return Q()
-    found = Q(pk__in=[])
-    for party in by - {Party.SYSTEM}:
-        found |= who(party, person)
-    return found
+    conditions = [who(party, person) for party in by - {Party.SYSTEM}]
+    return reduce(or_, conditions) if conditions else Q(pk__in=[])
 
 
 def _why_not(case: Consultation, refusal: type[Refused]) -> Refused:

@@ -233,12 +233,22 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
     @property
     def question(self) -> str:
         """The one-line question; raises `vault.TextIsGone` after a purge."""
-        return vault.unseal(self.pk, self.sealed_question)
+        return self._text_in(self.sealed_question)
 
     @property
     def request(self) -> dict[str, str]:
         """The account the asker gave, by field name; raises `vault.TextIsGone` after a purge."""
-        return json.loads(vault.unseal(self.pk, self.sealed_request) or "{}")
+        return json.loads(self._text_in(self.sealed_request) or "{}")
+
+    def _text_in(self, sealed: str) -> str:
+        """Unsealed once while this object lives, however often a page reads it: the key is a file."""
+        if sealed not in self._unsealed:
+            self._unsealed[sealed] = vault.unseal(self.pk, sealed)
+        return self._unsealed[sealed]
+
+    @cached_property
+    def _unsealed(self) -> dict[str, str]:
+        return {}
 
     def seal(self, question: str, request: dict[str, str]) -> None:
         if not self.sealed_question:
