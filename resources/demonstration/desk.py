@@ -1,27 +1,31 @@
-"""What lies on an editor's desk: a draft that waits for a lead, one still being written, and a page whose day is over."""
+"""What lies on an editor's desk: a draft that waits for a lead, one still being written, one whose hour is to come,
+and a page whose day is over."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Comment, TaskState, WorkflowState
 
 from accounts.models import User
 from core.demonstration import story, topics_by_name
 from core.models import Topic
 from resources.demonstration.build import Pages, fields_of
-from resources.demonstration.drafts import OVER, SUBMITTED, UNFINISHED
+from resources.demonstration.drafts import COMMENT, OVER, SCHEDULED, SUBMITTED, UNFINISHED
 from resources.demonstration.shapes import GuidanceEntry
-from resources.models import GuidanceIndexPage, GuidancePage
+from resources.models import GuidanceIndexPage, GuidancePage, NewsIndexPage, NewsPage
 
 
-def build_desk(editor: User, pages: Pages) -> None:
+def build_desk(editor: User, lead: User, pages: Pages) -> None:
     """Each once; a draft that somebody has meanwhile published or thrown away is not written again."""
     written = set(GuidancePage.objects.values_list("slug", flat=True))
     if written & {entry["slug"] for entry in (SUBMITTED, UNFINISHED, OVER)}:
         return
     topics = topics_by_name()
-    _submit(_draft(SUBMITTED, editor, topics, pages), editor)
+    submitted = _draft(SUBMITTED, editor, topics, pages)
+    _submit(submitted, editor)
+    _comment(submitted, lead)
+    _schedule(editor, topics, pages)
     _draft(UNFINISHED, editor, topics, pages)
     _expire(_draft(OVER, editor, topics, pages))
 
@@ -51,6 +55,29 @@ def _submit(page: GuidancePage, editor: User) -> None:
         workflow_state=state, revision=page.latest_revision, task=task
     )
     state.save()
+
+
+def _comment(page: GuidancePage, lead: User) -> None:
+    revision = page.latest_revision
+    Comment.objects.create(
+        page=page, user=lead, text=COMMENT, contentpath="summary", revision_created=revision
+    )
+
+
+def _schedule(editor: User, topics: dict[str, Topic], pages: Pages) -> None:
+    """Ready, and public in three days at nine."""
+    day = timezone.localdate() - timedelta(days=SCHEDULED["days_ago"])
+    page = NewsPage(
+        live=False,
+        owner=editor,
+        date=day,
+        go_live_at=timezone.make_aware(datetime.combine(day, time(9))),
+        body=story(SCHEDULED["body"], pages.get),
+        **{field: SCHEDULED[field] for field in ("slug", "title", "summary")},  # type: ignore[literal-required]
+    )
+    page.topics.add(*(topics[name] for name in SCHEDULED["topics"]))
+    NewsIndexPage.objects.get().add_child(instance=page)
+    page.save_revision(user=editor).publish()
 
 
 def _expire(page: GuidancePage) -> None:

@@ -1,7 +1,7 @@
-"""Three pages nobody but editors and leads can see."""
+"""What nobody but editors and leads can see: drafts, what one says beside another, and what waits for its hour."""
 
 from resources.demonstration import published as by
-from resources.demonstration.shapes import GuidanceEntry
+from resources.demonstration.shapes import GuidanceEntry, NewsEntry
 from resources.demonstration.writing import heading, invented, link, points, steps, text
 
 SUBMITTED: GuidanceEntry = {
@@ -70,4 +70,25 @@ OVER: GuidanceEntry = {
         text("<p>Ring Tideline, and tell them the time and the place, not the person.</p>"),
     ],
     "sources": [by.DETACHED],
+}
+# Of a lead, beside the summary of what was submitted.
+COMMENT = (
+    "Six weeks, or the whole summer? The park’s toilets close in September, and that is when they ring us."
+)
+SCHEDULED: NewsEntry = {
+    "slug": "winter-hours-of-the-hub",
+    "title": "The hub’s winter hours",
+    "summary": "From next week the (invented) hub answers until six on weekdays, and not on the days between the years.",
+    "topics": ["Social care", "Respond"],
+    "days_ago": -3,
+    "body": [
+        text(
+            "<p>Whoever rings after six reaches the front door’s evening number, which stands at the top of every page. Questions that were sent to champions are answered at the usual hours.</p>"
+        ),
+        heading("Before a long weekend"),
+        points(
+            "Write into the plan who is there on each of the days, with a number.",
+            "Tell the young person and the family which of them to ring first.",
+        ),
+    ],
 }

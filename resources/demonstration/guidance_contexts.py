@@ -8,7 +8,10 @@ from resources.demonstration.writing import (
     heading,
     invented,
     link,
+    picture,
     points,
+    quotation,
+    sheet,
     steps,
     table,
     text,
@@ -45,6 +48,10 @@ CONTEXTS: list[GuidanceEntry] = [
                     "<p>The shop where one may stand inside until the bus comes belongs on the map.</p>",
                 ),
                 ("End with something that changes", "<p>One thing you will do by a day you name.</p>"),
+            ),
+            quotation(
+                "Nobody ever asked me which way I walk. I take the long one when the lights are off.",
+                "A pupil of thirteen, invented for this page",
             ),
             heading("When the whole map is red"),
             text(
@@ -165,6 +172,11 @@ CONTEXTS: list[GuidanceEntry] = [
             text(
                 "<p>A row of garages behind flats. Three young people on separate plans are named there. On two visits after school the assessor found younger children playing, a broken lamp, a caretaker who knew everybody and had nobody to tell, and a door code that half the town knew. The landlord changed the code in a week. The caretaker got a number and a name. A detached team came on Thursdays. Nobody was moved on.</p>"
             ),
+            picture(
+                "walk-to-the-shops",
+                "A sketch from above. A: a bus stop on a road. B: a path between a row of garages and a wall. C: three shops. D: a youth club with its lights on, beside the path.",
+                "An invented street. Stand at B at the hour they walk it: no window looks onto the path.",
+            ),
             heading("In order"),
             text(
                 "<ol><li>Scope: where it begins and ends.</li><li>Gather views, young people’s first.</li><li>Assess along the three sides.</li><li>Set goals.</li><li>Respond.</li><li>Measure, on a day you fixed beforehand.</li></ol>"
@@ -182,7 +194,12 @@ CONTEXTS: list[GuidanceEntry] = [
                 "Each goal has an owner who has keys, a budget or a rota.",
                 "You went when it is used.",
             ),
-            link("tool:neighbourhood-assessment-sheet", "The sheet to print"),
+            sheet(
+                "neighbourhood-assessment-sheet",
+                "Neighbourhood assessment sheet",
+                "Two copies: one to write on there, one for the meeting.",
+            ),
+            link("tool:neighbourhood-assessment-sheet", "How to fill it in"),
             link("case-study:suffolk", "A garage block and a skatepark in the Suffolk study"),
         ],
         "sources": [by.NEIGHBOURHOOD, by.TRIANGLES],

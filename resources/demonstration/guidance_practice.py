@@ -13,6 +13,7 @@ from resources.demonstration.writing import (
     safeguarding,
     steps,
     table,
+    term,
     text,
 )
 
@@ -197,6 +198,7 @@ PRACTICE: list[GuidanceEntry] = [
                 "<p>Harm at home and harm outside often occur together. Stay curious about home without assuming it. If there is harm there, say so plainly and plan for both.</p>"
             ),
             heading("ROTH pathways"),
+            term("ROTH"),
             text(
                 "<p>Some areas use a child protection pathway for risk outside the home. It keeps the authority of child protection and treats parents as partners where the harm is not due to their care. Wiltshire was first; others have piloted it since. Ask whether your area has one.</p>"
             ),

@@ -48,6 +48,25 @@ def service(to: str, words: str) -> Block:
     return ("service", {"to": f"service:{to}", "text": words})
 
 
+def quotation(words: str, who: str) -> Block:
+    """Invented words; `who` says so."""
+    return ("quotation", {"text": words, "attribution": who})
+
+
+def term(name: str) -> Block:
+    """A term of the glossary with its meaning, set out in full."""
+    return ("term", {"to": f"term:{name}"})
+
+
+def sheet(tool: str, title: str, note: str) -> Block:
+    """The form of a tool, as the file its page hands out."""
+    return ("download", {"to": f"sheet:{tool}", "title": title, "note": note})
+
+
+def picture(name: str, alt: str, caption: str) -> Block:
+    return ("figure", {"to": f"picture:{name}", "alt": alt, "caption": caption})
+
+
 def points(*items: str) -> Block:
     """A bulleted list."""
     return ("text", "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")

@@ -13,11 +13,11 @@ from core.models import Topic
 Block = tuple[str, Any]
 Finder = Callable[[str], Model | None]
 # What is chosen in a block of this kind, and in which of its fields it stands.
-CHOSEN = {"link": "page", "service": "service"}
+CHOSEN = {"link": "page", "service": "service", "term": "term", "download": "document", "figure": "image"}
 
 
 def story(blocks: Iterable[Block], find: Finder) -> str:
-    """A body as a StoryField takes it; a link to a page or service that is not there is left out."""
+    """A body as a StoryField takes it; a block whose page, service or file is not there is left out."""
     return json.dumps(list(_raw(blocks, find)))
 
 
@@ -27,7 +27,8 @@ def _raw(blocks: Iterable[Block], find: Finder) -> Iterator[dict[str, Any]]:
             chosen = find(value["to"])
             if chosen is None:
                 continue
-            value = {CHOSEN[kind]: chosen.pk, "text": value.get("text", "")}
+            others = {field: said for field, said in value.items() if field != "to"}
+            value = {CHOSEN[kind]: chosen.pk, **others}
         yield {"type": kind, "value": value}
 
 

@@ -61,6 +61,10 @@ class PageForm(WagtailAdminPageForm):
         if "keeper" in self.fields:
             offer_keepers(self.fields["keeper"])
 
+    def clean_summary(self) -> str:
+        """It is written in a field that grows, and stays one paragraph."""
+        return " ".join(self.cleaned_data["summary"].split())
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         if self.parent_page and self.parent_page.depth == FIRST_LEVEL - 1:

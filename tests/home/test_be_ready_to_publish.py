@@ -83,6 +83,13 @@ def test_what_was_written_is_still_there(page: GuidancePage, lead: User, signed_
     assert "Hours of work" in answer.content.decode()
 
 
+def test_a_summary_written_over_lines_stays_one_paragraph(
+    page: GuidancePage, lead: User, signed_in: Any
+) -> None:
+    write(signed_in(lead), page, "action-publish", summary="What to do first.\r\n\r\nAnd then. ")
+    assert GuidancePage.objects.get().summary == "What to do first. And then."
+
+
 def test_what_lacks_nothing_is_published(page: GuidancePage, lead: User, signed_in: Any) -> None:
     assert write(signed_in(lead), page, "action-publish").status_code == 302
     assert is_live(page)

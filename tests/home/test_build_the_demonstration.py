@@ -15,13 +15,13 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.documents.models import Document
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Comment, Page, WorkflowState
 
 from accounts.demonstration import PASSWORD
 from accounts.models import User
 from champions.models import Consultation
 from confidentiality.identifiers import find
-from core.blocks import StoryField, contents_of
+from core.blocks import STORY_BLOCKS, StoryField, contents_of
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import PageChange, Topic
 from core.readiness import missing_in
@@ -375,9 +375,27 @@ def test_the_news_are_of_these_weeks_and_what_has_ended_is_gone(demonstration: s
     days = list(news().values_list("date", flat=True))
     assert len(days) == len(NEWS) - 1
     assert all(timedelta() <= today - day < timedelta(days=60) for day in days)
-    over = NewsPage.objects.get(live=False)
-    for door in (f"/news/{over.slug}/", "/news/", "/news/feed/", "/sitemap.xml", "/"):
-        assert over.slug not in Client().get(door).content.decode(), door
+    ahead = NewsPage.objects.get(go_live_at__gt=timezone.now())
+    assert ahead.approved_schedule
+    for hidden in (NewsPage.objects.get(expired=True), ahead):
+        for door in (f"/news/{hidden.slug}/", "/news/", "/news/feed/", "/sitemap.xml", "/"):
+            assert hidden.slug not in Client().get(door).content.decode(), door
+
+
+def test_every_block_an_editor_may_use_is_met_on_some_page(demonstration: str) -> None:
+    shown = {block.block_type for page in GuidancePage.objects.live() for block in page.body}
+    assert {name for name, _ in STORY_BLOCKS} - shown == set()
+    street = GuidancePage.objects.get(slug="neighbourhood-assessment")
+    html = Client().get(street.url).content.decode()
+    assert "An invented street." in html
+    assert re.search(r'href="/documents/\d+/neighbourhood-assessment-sheet', html)
+
+
+def test_a_lead_has_commented_on_what_waits(demonstration: str) -> None:
+    comment = Comment.objects.get()
+    assert comment.page.slug == "parks-in-summer"
+    assert comment.user.email == "lead@demo.example"
+    assert comment.has_valid_contentpath(comment.page.specific)
 
 
 def test_some_pages_say_what_changed_and_a_question_is_flagged_by_it(demonstration: str) -> None:

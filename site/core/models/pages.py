@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -72,7 +73,10 @@ class BasePage(Changing):
     must_have: ClassVar[frozenset[str]] = frozenset()
     # Where a name belongs: a role, an author, a publisher.
     names_belong: ClassVar[frozenset[str]] = frozenset()
-    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    content_panels: ClassVar[list[Any]] = [
+        *Page.content_panels,
+        FieldPanel("summary", widget=AdminAutoHeightTextInput),
+    ]
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [

@@ -82,10 +82,10 @@ class Command(BaseCommand):
         build_learning(pages.get)
         sign([people[login] for login in ("editor", "lead", "lead2")])
         pages |= learning_pages()
-        write_bodies(pages | services)
+        write_bodies(pages | services | files_to_show())
         build_news(pages)
         build_changes(pages)
-        build_desk(people["editor"], pages)
+        build_desk(people["editor"], people["lead"], pages)
         self.say("Asking and answering for a year")
         build_champions(people)
         build_consultations(people, scale)
@@ -119,6 +119,19 @@ def learning_pages() -> dict[str, Page]:
         for word, model in kinds.items()
         for page in apps.get_model("learning", model).objects.all()
     }
+
+
+def files_to_show() -> dict[str, Model]:
+    """Terms, sheets and pictures, by the names that blocks use."""
+    from learning.demonstration.drawings import drawn
+    from learning.demonstration.pictured import WALK
+    from resources.models import GlossaryTerm, ToolDownload
+
+    shown = WALK["picture"]
+    files: dict[str, Model] = {f"picture:{shown['name']}": drawn(shown["name"], shown["alt"])}
+    files |= {f"term:{term.term}": term for term in GlossaryTerm.objects.all()}
+    sheets = ToolDownload.objects.select_related("document", "page")
+    return files | {f"sheet:{one.page.slug}": one.document for one in sheets}
 
 
 def feature(home: HomePage, pages: dict[str, Page]) -> None:
