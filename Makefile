@@ -45,7 +45,7 @@ clean: ## Forget the virtual environment and all local data.
 	rm -rf .venv var
 
 .PHONY: browser
-browser:
+browser: ## Look for a Chromium, and ask Playwright for its own where there is none.
 ifeq ($(CHROMIUM),)
 	@echo "No Chromium found on this machine; asking Playwright for its own."
 	@$(BIN)/playwright install chromium || true

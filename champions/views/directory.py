@@ -7,7 +7,6 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from accounts.models import Area
 from champions.forms import DirectoryFilters
@@ -43,7 +42,7 @@ def _may_see(request: HttpRequest) -> bool:
 
 
 def _unkept(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = _("no-store, private")
+    response["Cache-Control"] = "no-store, private"
     return response
 
 

@@ -35,7 +35,7 @@ class DecisionBlock(blocks.StructBlock):
     question = blocks.CharBlock(
         max_length=250, default="What would you do first?", label=gettext_lazy("Question")
     )
-    choices = blocks.ListBlock(ChoiceBlock(), label=gettext_lazy("Choices"))
+    choices = blocks.ListBlock(ChoiceBlock(), default=[{}, {}], label=gettext_lazy("Choices"))
 
     class Meta:
         icon = "decimal"

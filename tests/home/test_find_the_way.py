@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
@@ -93,6 +94,12 @@ def test_the_statements_are_there_and_kept_whole(
     assert words in read(path)
     with django_assert_num_queries(0):
         read(path)
+
+
+def test_what_to_do_for_a_child_stands_even_where_nothing_works() -> None:
+    html = render_to_string("500.html")
+    assert "If a child is in immediate danger, call 999." in html
+    assert "Writing here reports nothing." in html
 
 
 @pytest.mark.parametrize("path", ["/nowhere/", "/guidance/nowhere/", "/a/b/c/d/", "/no-slash", "/odd.php"])

@@ -1,6 +1,6 @@
 """Tries, waits, clocks and when feedback comes: the server's alone, and said in words."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -27,6 +27,13 @@ from makers_learning import make_result
 def browser(practitioner: User, signed_in: Any) -> Client:
     client: Client = signed_in(practitioner)
     return client
+
+
+def test_one_that_should_have_been_read_again_says_so(home: object, browser: Client) -> None:
+    quiz = make_quiz(make_question_of("single"))
+    quiz.review_by = date(2026, 1, 5)
+    quiz.save_revision().publish()
+    assert "This page was due for review on 5 January 2026." in browser.get(quiz.url).content.decode()
 
 
 def later(attempt: Attempt, **time: int) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -11,6 +12,7 @@ from wagtail.documents.models import Document
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
+from core.models import PageChange
 from home.models import HomePage
 from makers import topic
 from makers_resources import index_all, make_tool
@@ -83,6 +85,14 @@ def test_it_stands_first_among_the_tools(weighing: ToolPage) -> None:
     make_toolkit(("Stage", [(weighing, "")]))
     html = Client().get("/tools/").content.decode()
     assert html.index("/tools/toolkit/") < html.index("/tools/weighing-sheet/")
+
+
+def test_it_says_what_changed(weighing: ToolPage) -> None:
+    kit = make_toolkit(("Stage", [(weighing, "")]))
+    PageChange.objects.create(page=kit, key=uuid4(), note="Weigh before the map, no longer after it.")
+    html = Client().get(kit.url).content.decode()
+    assert "What changed" in html
+    assert "Weigh before the map, no longer after it." in html
 
 
 def test_a_tool_nobody_may_read_is_left_out_and_so_is_an_empty_stage(weighing: ToolPage) -> None:
