@@ -25,6 +25,7 @@ from confidentiality.models import AccessRecord
 from confidentiality.vault import TextIsGone
 from core.keeping import kept
 from core.privacy import private
+from core.published import is_public
 
 TAKEN_OUT = _("Taken out by a lead.")
 Forms = dict[Action, forms.Form]
@@ -196,7 +197,7 @@ def _advice(advice: Advice) -> dict[str, Any]:
     return {
         "advice": advice,
         "rows": [(AdvicePart(name).label, text or TAKEN_OUT) for name, text in advice.parts.items()],
-        "reading": [page for page in advice.guidance.all() if page.live],
+        "reading": [page for page in advice.guidance.all() if is_public(page)],
         "cited": citing.told(advice.cited),
     }
 

@@ -18,6 +18,14 @@ def public_pages() -> QuerySet[Page]:
     return Page.objects.live().exclude(_private()).filter(in_date())
 
 
+def is_public(page: Page) -> bool:
+    """The same of a page in hand."""
+    is_over = page.expire_at is not None and page.expire_at <= timezone.now()
+    return (
+        page.live and not is_over and not page.path.startswith(tuple(kept("private-paths", _private_paths)))
+    )
+
+
 def _private() -> Q:
     """As Wagtail's `public`, with the paths kept: restrictions change seldom."""
     found = Q(pk__in=[])

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from accounts.models import User
 from champions import actions
@@ -105,6 +106,18 @@ def test_a_champion_may_advise_without_waiting_for_the_reply(
     signed_in(champion).post(f"{case.url}advise/", advice(case.version))
     case.refresh_from_db()
     assert (case.state, case.paused_at) == (State.ADVISED, None)
+
+
+def test_guidance_that_was_closed_since_is_left_out(
+    home: object, practitioner: User, champion: User, active: Consultation, signed_in: Any
+) -> None:
+    open_page, closed = make_guidance("Still open"), make_guidance("Closed since")
+    reading = [open_page.page_ptr, closed.page_ptr]
+    actions.advise(active, champion, parts=ADVICE, outcome="other", guidance=reading)
+    PageViewRestriction.objects.create(page=closed, restriction_type="groups")
+    html = signed_in(practitioner).get(active.url).content.decode()
+    assert "Still open" in html
+    assert "Closed since" not in html
 
 
 def test_guidance_that_fits_the_topics_goes_with_it(

@@ -1,5 +1,6 @@
 """Draft, private, expired and unapproved pages meet nobody through a list, a feed, the sitemap or a kept page."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from accounts.models import User
 from home.models import HomePage
 from makers import topic
-from makers_resources import index_all, make_guidance, make_news, unmarked
+from makers_resources import index_all, make_guidance, make_news, make_term, unmarked
 
 NAME = "Zebra crossing"
 PLACES: dict[str, Callable[..., Page]] = {"news": make_news, "guidance": make_guidance}
@@ -94,6 +95,41 @@ def test_it_is_met_through_no_door(
             html = unmarked(client.get(door).content.decode())
             assert NAME not in html, f"{door} as {role}"
             assert "zebra-crossing" not in html, f"{door} as {role}"
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+def test_it_is_met_through_no_link_an_editor_set(
+    home: HomePage,
+    practitioner: User,
+    champion: User,
+    editor: User,
+    signed_in: Any,
+    hide: Callable[..., Page],
+) -> None:
+    hidden, shown = hide(make_guidance, editor), make_news("Beside the hidden")
+    leading = _leading_to(hidden.pk, shown.pk)
+    clients = {"anonymous": Client()}
+    clients |= {person.first_name: signed_in(person) for person in (practitioner, champion, editor)}
+    for role, client in clients.items():
+        html = client.get(leading.url).content.decode()
+        assert "Beside the hidden" in html, "otherwise this would be a wall"
+        assert NAME not in html, role
+        assert "zebra-crossing" not in html, role
+
+
+def _leading_to(*pages: int) -> Page:
+    blocks = [{"type": "link", "value": {"page": page, "text": "Why."}} for page in pages]
+    page: Page = make_news("Leading on", body=json.dumps(blocks))
+    return page
+
+
+def test_a_term_that_is_a_draft_is_told_by_no_block(home: HomePage) -> None:
+    terms = make_term("ROTH", "A pathway."), make_term("Zebra", "A secret meaning.", live=False)
+    blocks = [{"type": "heading", "value": "Words"}]
+    blocks += [{"type": "term", "value": {"term": term.pk}} for term in terms]
+    html = Client().get(make_guidance("Told", body=json.dumps(blocks)).url).content.decode()
+    assert "A pathway." in html
+    assert "A secret meaning." not in html
 
 
 @pytest.mark.parametrize("place", PLACES)

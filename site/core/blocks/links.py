@@ -8,13 +8,16 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core.published import is_public
+
 # Stand for what an editor will choose, so that a preview needs nothing from the database.
 A_DOCUMENT = SimpleNamespace(url="#", file_extension="pdf", file_size=48_000)
-A_PAGE = SimpleNamespace(live=True, url="#", title="Weighing contexts, step by step")
+A_PAGE = SimpleNamespace(live=True, expire_at=None, path="", url="#", title="Weighing contexts, step by step")
 A_TERM = SimpleNamespace(
     term="ROTH",
     expansion="Risk outside the home",
     meaning="A child protection pathway for serious harm outside the family.",
+    live=True,
 )
 
 
@@ -43,6 +46,12 @@ class LinkBlock(blocks.StructBlock):
         label = _("Link to a page")
         description = _("Guidance, a tool or a module to go on with.")
         preview_value = {"page": A_PAGE, "text": "Which context has to change first?"}
+
+    def get_context(self, value: Any, parent_context: Any = None) -> Any:
+        """A page may be restricted, ended or deleted after somebody has linked to it."""
+        page = value["page"]
+        context = super().get_context(value, parent_context=parent_context)
+        return context | {"leads_on": page is not None and is_public(page)}
 
 
 class TermBlock(blocks.StructBlock):
