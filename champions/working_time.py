@@ -3,39 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, lru_cache
-from importlib.util import module_from_spec, spec_from_file_location
 from itertools import pairwise
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import holidays
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from champions.bank_holidays import bank_holidays
 from champions.week import Half
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY_TO_FRIDAY = frozenset(range(5))
 Stretch = tuple[datetime, datetime]
-
-
-@cache
-def _united_kingdom() -> type[holidays.HolidayBase]:
-    """The calendar of this one country: loaded from its package, it would bring all others, 8 MiB in every worker."""
-    path = Path(holidays.__file__).parent / "countries" / "united_kingdom.py"
-    spec = spec_from_file_location("united_kingdom", path)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    calendar: type[holidays.HolidayBase] = module.UnitedKingdom
-    return calendar
-
-
-@lru_cache(maxsize=128)
-def bank_holidays(year: int, nation: str = "ENG") -> frozenset[date]:
-    return frozenset(_united_kingdom()(subdiv=nation, years=year))
 
 
 @dataclass(frozen=True)

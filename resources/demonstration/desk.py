@@ -1,7 +1,7 @@
 """What lies on an editor's desk: a draft that waits for a lead, one still being written, one whose hour is to come,
 and a page whose day is over."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -11,15 +11,16 @@ from accounts.models import User
 from core.demonstration import story, topics_by_name
 from core.models import Topic
 from resources.demonstration.build import Pages, fields_of
+from resources.demonstration.build_news import at_nine, written
 from resources.demonstration.drafts import COMMENT, OVER, SCHEDULED, SUBMITTED, UNFINISHED
 from resources.demonstration.shapes import GuidanceEntry
-from resources.models import GuidanceIndexPage, GuidancePage, NewsIndexPage, NewsPage
+from resources.models import GuidanceIndexPage, GuidancePage, NewsIndexPage
 
 
 def build_desk(editor: User, lead: User, pages: Pages) -> None:
     """Each once; a draft that somebody has meanwhile published or thrown away is not written again."""
-    written = set(GuidancePage.objects.values_list("slug", flat=True))
-    if written & {entry["slug"] for entry in (SUBMITTED, UNFINISHED, OVER)}:
+    slugs = set(GuidancePage.objects.values_list("slug", flat=True))
+    if slugs & {entry["slug"] for entry in (SUBMITTED, UNFINISHED, OVER)}:
         return
     topics = topics_by_name()
     submitted = _draft(SUBMITTED, editor, topics, pages)
@@ -66,15 +67,8 @@ def _comment(page: GuidancePage, lead: User) -> None:
 
 def _schedule(editor: User, topics: dict[str, Topic], pages: Pages) -> None:
     """Ready, and public in three days at nine."""
-    day = timezone.localdate() - timedelta(days=SCHEDULED["days_ago"])
-    page = NewsPage(
-        live=False,
-        owner=editor,
-        date=day,
-        go_live_at=timezone.make_aware(datetime.combine(day, time(9))),
-        body=story(SCHEDULED["body"], pages.get),
-        **{field: SCHEDULED[field] for field in ("slug", "title", "summary")},  # type: ignore[literal-required]
-    )
+    page = written(SCHEDULED, pages)
+    page.live, page.owner, page.go_live_at = False, editor, at_nine(page.date)
     page.topics.add(*(topics[name] for name in SCHEDULED["topics"]))
     NewsIndexPage.objects.get().add_child(instance=page)
     page.save_revision(user=editor).publish()

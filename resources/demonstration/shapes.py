@@ -30,7 +30,7 @@ class GuidanceEntry(TypedDict):
 
 
 class NewsEntry(TypedDict):
-    """Days count from the one on which it is built; what has ended is published no more."""
+    """Days count from the one on which it is built, below nought ahead of it; what has ended is published no more."""
 
     slug: str
     title: str

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from champions.bank_holidays import bank_holidays
 from champions.week import full_time, halves_of
-from champions.working_time import LONDON, WorkingTime, bank_holidays
+from champions.working_time import LONDON, WorkingTime
 
 OFFICE = WorkingTime()
 
