@@ -1,10 +1,14 @@
 """The cast: the same people in every test, so that a name says what somebody may do."""
 
+from collections.abc import Iterator
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client, override_settings
 from hypothesis import HealthCheck, settings
 
 import reference_data
@@ -112,3 +116,19 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if left_out:
         terminalreporter.section("LEFT OUT", sep="!", red=True, bold=True)
         terminalreporter.line(f"{len(left_out)} browser tests did not run: no Chromium was found.")
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[str]:
+    """Built once for a file of tests, inside a transaction that is rolled back after its last one."""
+    said = StringIO()
+    files = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(DEMO=True, MEDIA_ROOT=files), transaction.atomic():
+        call_command("demo", stdout=said)
+        yield said.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demonstration(built: str, db: None) -> str:
+    return built

@@ -1,8 +1,6 @@
 """The demonstration is whole, is built once, and every address it links to is there."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from io import StringIO
 from typing import Any
@@ -10,8 +8,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.documents.models import Document
@@ -21,28 +18,16 @@ from accounts.demonstration import PASSWORD
 from accounts.models import User
 from champions.models import Consultation
 from confidentiality.identifiers import find
-from core.blocks import STORY_BLOCKS, StoryField, contents_of
+from core.blocks import STORY_BLOCKS, StoryField
 from core.blocks.headings import mistakes_in, standings_of
 from core.models import PageChange, Topic
 from core.readiness import missing_in
 from home.coverage.searches import unfound_by_topic
 from home.demonstration.searches import FIRST, IN_VAIN
 from home.finding.unfound import most_wanted, what_may_be_kept
-from learning import marking, teams
-from learning.analysis import TELLING_FROM
-from learning.checking import problems
-from learning.enums import ItemFlag, QuestionKind
-from learning.gain import gains_of
 from learning.models import (
-    Allowance,
     Attempt,
-    ItemStatistics,
-    ModuleCompletion,
     Question,
-    QuestionOption,
-    QuestionVersion,
-    Quiz,
-    QuizPage,
 )
 from readers.figures import most_read
 from readers.models import Feedback, SavedPage
@@ -70,22 +55,6 @@ SUFFOLK = (
 ROLES = ("practitioner", "colleague", "champion", "champion2", "lead", "editor")
 CONTENT = ("ModulePage", "LessonPage", "CaseStudyPage", "QuizPage")
 LINK = re.compile(r'href="(/[^"#?]*)')
-
-
-@pytest.fixture(scope="module")
-def built(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[str]:
-    """Built once for this file, inside a transaction that is rolled back after its last test."""
-    said = StringIO()
-    files = tmp_path_factory.mktemp("media")
-    with django_db_blocker.unblock(), override_settings(DEMO=True, MEDIA_ROOT=files), transaction.atomic():
-        call_command("demo", stdout=said)
-        yield said.getvalue()
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def demonstration(built: str, db: None) -> str:
-    return built
 
 
 def counts() -> dict[str, int]:
@@ -203,77 +172,6 @@ def test_an_interrupted_build_leaves_nothing_behind(
     assert not User.objects.filter(email="person01@demo.example").exists()
 
 
-def headings_of(page: object) -> set[str]:
-    return {entry.title for entry in contents_of(page.specific.body)}  # type: ignore[attr-defined]
-
-
-def test_what_is_written_is_well_made(demonstration: str) -> None:
-    versions = list(QuestionVersion.objects.select_related("question"))
-    assert len(versions) >= 65
-    for version in versions:
-        assert problems(version.content) == [], version
-        assert marking.fraction(version.content, marking.full_marks(version.content)) in (1, None), version
-    kinds = Counter(version.kind for version in versions)
-    assert set(kinds) == set(QuestionKind)
-    assert Question.objects.filter(topics=None).count() == 0
-
-
-def test_every_reading_leads_to_a_heading_that_is_there(demonstration: str) -> None:
-    for question in Question.objects.exclude(read_heading="").select_related("read_page"):
-        assert question.read_heading in headings_of(question.read_page), question
-    for question in Question.objects.filter(kind=QuestionKind.SCENARIO):
-        for block in question.scenes:
-            if block.block_type == "ending" and block.value["read_heading"]:
-                assert block.value["read_heading"] in headings_of(block.value["read_page"]), block.value[
-                    "name"
-                ]
-
-
-def test_every_quiz_asks_in_many_ways_and_can_be_drawn(demonstration: str) -> None:
-    exams = QuizPage.objects.exclude(role__in=["starter", "follow_up"])
-    for quiz in exams:
-        kinds = set(quiz.slots.values_list("question__kind", flat=True)) - {None}
-        assert len(kinds) >= 6, (quiz, kinds)
-    settings = {
-        (quiz.feedback_when, quiz.layout, quiz.role, bool(quiz.minutes_allowed))
-        for quiz in QuizPage.objects.all()
-    }
-    assert {when for when, *_ in settings} == {"end", "each", "retry"}
-    assert {"starter", "exit", "follow_up"} <= {role for _, _, role, _ in settings}
-    assert any(layout == "all" for _, layout, _, _ in settings)
-    assert any(limited for *_, limited in settings)
-
-
-def test_answers_say_something_of_questions_teams_and_the_bank(demonstration: str) -> None:
-    """Counted by what the worker runs, of people of whom some know more."""
-    counted = ItemStatistics.objects.filter(attempts__gte=TELLING_FROM)
-    raised = {flag for line in counted for flag in line.flags}
-    assert {ItemFlag.WRONG_KEY, ItemFlag.TOO_EASY} <= raised
-    assert sum(not line.flags for line in counted) > len(counted) / 2
-    lead, suffolk = (
-        User.objects.get(email="lead@demo.example"),
-        Quiz.objects.get(step__quizpage__slug="suffolk-quiz"),
-    )
-    team = teams.large_enough(suffolk, lead).get(name="Adolescent team")
-    assert any(fork.divides for found in teams.decisions_of(suffolk, team) for fork in found.forks)
-    for look in ("never_used", "often_wrong", "citing_changed_pages"):
-        assert getattr(Question.objects, look)().exists(), look
-    assert not Question.objects.filter(author=None).exists()
-    assert Question.objects.exclude(image=None).exists()
-    assert QuestionOption.objects.exclude(image=None).count() == 3
-
-
-def test_one_quiz_has_few_tries_and_two_people_were_given_more(demonstration: str) -> None:
-    limited = QuizPage.objects.get(attempts_allowed__gt=1, wait_hours__gt=0, minutes_allowed__gt=0)
-    given = Allowance.objects.filter(quiz__step=limited.step_id)
-    assert {(one.extra_attempts > 0, one.extra_minutes > 0) for one in given} == {
-        (True, False),
-        (False, True),
-    }
-    tries = Counter(Attempt.objects.filter(quiz__step=limited.step_id).values_list("person", flat=True))
-    assert max(tries.values()) <= limited.attempts_allowed
-
-
 def test_every_topic_leads_to_a_page_that_deals_with_it(demonstration: str) -> None:
     """A list or the front page carries topics too, and answers nobody's question."""
     kinds: list[Any] = [GuidancePage, ToolPage, *(apps.get_model("learning", name) for name in CONTENT)]
@@ -350,14 +248,6 @@ def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: A
     assert "/guidance/parks-in-summer/" not in Client().get("/guidance/").content.decode()
 
 
-def test_nobody_finished_a_module_before_what_it_asks_for(demonstration: str) -> None:
-    done = {(c.person_id, c.module_id): c.at for c in ModuleCompletion.objects.all()}
-    for page in apps.get_model("learning", "ModulePage").objects.prefetch_related("requires"):
-        for (person, module), at in done.items():
-            if module == page.module_id:
-                assert all(done[person, needed.pk] < at for needed in page.requires.all())
-
-
 def test_reporting_comes_first_and_alone(demonstration: str) -> None:
     """What stands first offers no champion, so the page about asking one must not stand there."""
     assert GuidancePage.objects.get(is_pinned=True).slug == "report-now"
@@ -415,17 +305,3 @@ def test_the_glossary_explains_what_the_suffolk_study_names(demonstration: str) 
         for word in part.split(",")
     }
     assert {name.lower() for name in SUFFOLK} - words == set()
-
-
-def test_some_have_come_back_to_show_what_stayed(demonstration: str) -> None:
-    """The third figure beside starter and exit, for somebody at least."""
-    told = [one for person in User.objects.all() for one in gains_of(person.pk)]
-    assert any(one.later and 60 <= one.later.days <= 90 for one in told)
-
-
-def test_a_wrong_option_points_to_its_paragraph(demonstration: str) -> None:
-    pointing = QuestionOption.objects.filter(is_right=False).exclude(read_heading="")
-    assert pointing.count() > 20
-    assert not pointing.filter(read_topic=None).exists()
-    for option in pointing.select_related("read_page"):
-        assert option.read_heading in headings_of(option.read_page), option

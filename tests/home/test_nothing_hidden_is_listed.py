@@ -125,7 +125,7 @@ def _leading_to(*pages: int) -> Page:
 
 def test_a_term_that_is_a_draft_is_told_by_no_block(home: HomePage) -> None:
     terms = make_term("ROTH", "A pathway."), make_term("Zebra", "A secret meaning.", live=False)
-    blocks = [{"type": "heading", "value": "Words"}]
+    blocks: list[dict[str, Any]] = [{"type": "heading", "value": "Words"}]
     blocks += [{"type": "term", "value": {"term": term.pk}} for term in terms]
     html = Client().get(make_guidance("Told", body=json.dumps(blocks)).url).content.decode()
     assert "A pathway." in html
