@@ -7,8 +7,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.blocks import StreamValue
 
 from confidentiality.identifiers import find
+from core.blocks import StoryField
+from core.blocks.headings import HEADING, mistakes_of
 from core.passages import passages_of
 from core.pictures import alternatives_on, says_nothing
 from core.readiness import Hit, Item
@@ -20,6 +23,8 @@ def checks(page: Any, rows: Iterable[Any] | None) -> Iterator[Item]:
         yield _topics(page)
     if hasattr(page, "body"):
         yield _body(page)
+    if bodies := list(_bodies_of(page)):
+        yield _headings(bodies)
     if hasattr(page, "sources"):
         yield _sources(page)
     if page.needs_review:
@@ -50,6 +55,20 @@ def _body(page: Any) -> Item:
         else _("There is nothing to read yet.")
     )
     return Item("body", _("Text"), bool(count), sentence, "body" in page.must_have)
+
+
+def _bodies_of(page: Any) -> Iterator[StreamValue]:
+    """What an editor divides by headings."""
+    for field in page._meta.concrete_fields:
+        if isinstance(field, StoryField) and HEADING in field.stream_block.child_blocks:
+            yield getattr(page, field.name)
+
+
+def _headings(bodies: list[StreamValue]) -> Item:
+    """The form says it beside the block; a list of pages and the timer have only this."""
+    mistakes = [sentence for body in bodies for sentence in mistakes_of(body).values()]
+    sentence = mistakes[0] if mistakes else _("Each section opens with one, and something stands below it.")
+    return Item("headings", _("Headings"), not mistakes, sentence, True)
 
 
 def _sources(page: Any) -> Item:

@@ -104,7 +104,13 @@ def test_a_draft_may_lack_anything(page: GuidancePage, editor: User, signed_in: 
     }
     assert write(signed_in(editor), page, **bare).status_code == 302
     draft = GuidancePage.objects.get().get_latest_revision_as_object()
-    assert {item.name for item in missing_in(draft)} == {"summary", "topics", "sources", "kept_identifiers"}
+    assert {item.name for item in missing_in(draft)} == {
+        "summary",
+        "topics",
+        "headings",
+        "sources",
+        "kept_identifiers",
+    }
 
 
 def test_a_late_page_may_have_a_slip_put_right(page: GuidancePage, lead: User, signed_in: Any) -> None:
@@ -235,6 +241,15 @@ def test_the_page_itself_is_the_last_door(page: GuidancePage, editor: User, lead
     lacking(page, editor)
     with pytest.raises(NotReady, match="Name one at least"):
         page.get_latest_revision().publish(user=lead)
+    assert not is_live(page)
+
+
+def test_headings_are_asked_for_at_every_door(page: GuidancePage, editor: User, lead: User) -> None:
+    lacking(page, editor, sources=SOURCES, body=[("text", "<p>First.</p>"), ("heading", "Empty")])
+    with pytest.raises(NotReady, match="Nothing stands below this heading"):
+        page.get_latest_revision().publish(user=lead)
+    due(page, editor)
+    publish_what_is_due()
     assert not is_live(page)
 
 

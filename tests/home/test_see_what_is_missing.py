@@ -98,11 +98,20 @@ def test_it_counts_what_the_public_may_read_and_its_oldest_review(home: object) 
 def test_facility_is_what_the_worker_has_counted(home: object) -> None:
     quiz = quiz_of(make_module(questions=1, lessons=0))
     for number in range(10):
-        make_result(make_user(f"Learner{number}"), quiz, right=number < 4)
+        make_result(make_user(f"Learner{number}"), quiz, right=number < 5)
     assert line_of("Peers").facility is None, "not counted yet"
     count_items()
     assert QuestionTopic.objects.filter(tag=topic("Peers")).exists()
-    assert line_of("Peers").facility == 40
+    assert line_of("Peers").facility == 50
+
+
+@pytest.mark.parametrize("right", [1, 4, 8, 11])
+def test_facility_gives_nobodys_answer_away(home: object, right: int) -> None:
+    quiz = quiz_of(make_module(questions=1, lessons=0))
+    for number in range(12):
+        make_result(make_user(f"Learner{number}"), quiz, right=number < right)
+    count_items()
+    assert line_of("Peers").facility is None
 
 
 def test_the_widest_gap_stands_first(home: object) -> None:

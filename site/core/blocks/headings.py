@@ -52,6 +52,11 @@ def mistakes_in(body: Sequence[Standing], *, under_heading: bool = False) -> dic
     return found
 
 
+def mistakes_of(body: Any) -> dict[int, str | Promise]:
+    """The same of a body, which knows whether it stands under a heading of the page."""
+    return mistakes_in(standings_of(body), under_heading=body.stream_block.meta.under_heading)
+
+
 def _opened(before: Sequence[Standing]) -> bool:
     """The notice on danger brings a heading of the second level itself."""
     return any(block.kind in (HEADING, "safeguarding") for block in before)

@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
-from core.blocks.headings import mistakes_in, standings_of
+from core.blocks.headings import mistakes_of
 from core.blocks.text import anchor_of
 
 ALIKE = _("Two headings read alike. Word them differently, so that readers can tell them apart.")
@@ -44,7 +44,7 @@ class StoryBlock(blocks.StreamBlock):
         return cleaned
 
     def _refuse_badly_headed(self, body: Any) -> None:
-        mistakes = mistakes_in(standings_of(body), under_heading=self.meta.under_heading)
+        mistakes = mistakes_of(body)
         if mistakes:
             errors = {place: ValidationError([sentence]) for place, sentence in mistakes.items()}
             raise StreamBlockValidationError(block_errors=errors)

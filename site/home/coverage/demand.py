@@ -17,7 +17,7 @@ from champions.models import Consultation, ConsultationTopic
 from core.models import PageTopic, Topic
 from core.published import public_pages
 from core.small_counts import Count as Shown
-from core.small_counts import shown
+from core.small_counts import Share, shown
 from home.coverage.searches import unfound_by_topic
 from learning.analysis import FIGURES_FROM
 from learning.models import ItemStatistics
@@ -118,8 +118,11 @@ def _read() -> dict[int, dict[str, Any]]:
     return found
 
 
-def _known() -> dict[int, int]:
-    """Facility of the questions with a topic, weighted by first answers; from the figures the worker has counted."""
+def _known() -> dict[int, int | None]:
+    """Facility of the questions with a topic, weighted by first answers; from the figures the worker has counted.
+
+    None where few were right, or few were not: ninety per cent of ten is one person's answer.
+    """
     facility = Cast(KeyTextTransform("facility", "figures"), FloatField())
     rows = (
         ItemStatistics.objects.annotate(facility=facility)
@@ -129,4 +132,8 @@ def _known() -> dict[int, int]:
             answers=Sum("attempts"), right=Sum(F("attempts") * F("facility"), output_field=FloatField())
         )
     )
-    return {tag: round(100 * right / answers) for tag, answers, right in rows if answers >= FIGURES_FROM}
+    return {
+        tag: Share(round(right), answers).percentage
+        for tag, answers, right in rows
+        if answers >= FIGURES_FROM
+    }
