@@ -76,3 +76,7 @@ def test_somebody_who_does_not_write_sees_no_preview(
     home: HomePage, practitioner: User, signed_in: Any
 ) -> None:
     assert preview(signed_in(practitioner), EVERY["callout"]).status_code == 302
+
+
+def test_a_decision_begins_with_as_many_choices_as_it_needs() -> None:
+    assert len(dict(STUDY_BLOCKS)["decision"].get_default()["choices"]) == 2
