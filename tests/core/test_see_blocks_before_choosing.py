@@ -79,4 +79,4 @@ def test_somebody_who_does_not_write_sees_no_preview(
 
 
 def test_a_decision_begins_with_as_many_choices_as_it_needs() -> None:
-    assert len(dict(STUDY_BLOCKS)["decision"].get_default()["choices"]) == 2
+    assert len(EVERY["decision"].get_default()["choices"]) == 2
