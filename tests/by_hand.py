@@ -3,12 +3,18 @@
 import re
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from learning import marking
 from learning.enums import QuestionKind
 from learning.marking import matching
 from learning.models import AttemptItem
+
+
+def press(control: Locator) -> None:
+    """Press what leads to another page, and wait until that page is all there."""
+    with control.page.expect_navigation():
+        control.click()
 
 
 def item_on(page: Page) -> AttemptItem:

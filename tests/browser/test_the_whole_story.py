@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
-from by_hand import fill, item_on
+from by_hand import fill, item_on, press
 from champions.models import Consultation
 from learning.demonstration.build import build_learning
 from makers_resources import index_all
@@ -48,14 +48,14 @@ def test_it_goes_from_learning_to_asking_to_guidance(
 def finish_the_module(page: Page) -> str:
     """Each step, a decision on the way, the quiz; the certificate's address."""
     page.goto("/learning/suffolk/")
-    page.get_by_role("link", name="Start").click()
+    press(page.get_by_role("link", name="Start"))
     mark = page.get_by_role("button", name="Mark as done and go on")
     decided = False
     while mark.count():
         decided = decided or decide(page)
-        mark.click()
+        press(mark)
     assert decided, "no decision was met in the case study"
-    page.get_by_role("button", name="Begin").click()
+    press(page.get_by_role("button", name="Begin"))
     answer_rightly(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Passed")
     page.get_by_role("link", name="See your certificate").click()
@@ -74,9 +74,10 @@ def decide(page: Page) -> bool:
 
 
 def answer_rightly(page: Page) -> None:
-    while page.get_by_role("button", name="Save and go on").count():
+    on = page.get_by_role("button", name="Save and go on")
+    while on.count():
         fill(page, item_on(page))
-        page.get_by_role("button", name="Save and go on").click()
+        press(on)
     page.get_by_role("button", name="Submit my answers").click()
 
 
@@ -110,9 +111,9 @@ def ask(page: Page) -> str:
     page.get_by_label("What is going on?").fill(NAMED)
     on.click()
     expect(page.locator("mark")).to_have_text("Mrs Harwood")
-    page.get_by_role("button", name="Use this wording").click()
+    press(page.get_by_role("button", name="Use this wording"))
     while on.count():
-        on.click()
+        press(on)
 
     expect(page.get_by_text("Nothing found that points at anybody")).to_be_visible()
     expect(page.locator("main")).not_to_contain_text("Harwood")
