@@ -1,6 +1,6 @@
 """Figures about few people can point at one of them; these rules hide them, and what would give them away."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -70,17 +70,15 @@ def _is_worked_out(hidden: list[int]) -> bool:
     return bool(hidden) and (len(hidden) == 1 or total == len(hidden) or total < SMALLEST_SHOWN)
 
 
-def in_stretches(stretches: Iterable[Mapping[str, int]]) -> dict[str, Count]:
-    """The parts of stretches of time whose sums can be told from one another, each hiding what the others do not."""
-    parts: dict[str, Count] = {}
-    waiting: dict[str, int] = {}
-    for stretch in stretches:
-        waiting |= stretch
-        found = breakdown(waiting)
-        parts |= found.parts
-        if not found.total.is_hidden:
-            waiting = {}
-    return parts
+def breakdowns(*ways: Mapping[str, int]) -> list[Breakdown]:
+    """Several ways to break one total down: where one of them must hide it, the others do not add up to it either."""
+    found = [breakdown(numbers) for numbers in ways]
+    if not any(one.total.is_hidden for one in found):
+        return found
+    return [
+        Breakdown({name: HIDDEN if number else Count(0) for name, number in numbers.items()}, HIDDEN)
+        for numbers in ways
+    ]
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from champions.enums import Nudging, Outcome, State
 from champions.models import AnsweredByReading, Consultation, Nudge
+from core import year
 from core.small_counts import Count as Shown
 from core.small_counts import Share, shown
-from impact.periods import Period
 
 AGREED = (4, 5)  # “rather” and “very much” on the scale of the forms
 
@@ -66,7 +66,7 @@ def six_weeks_later(asked: QuerySet[Consultation]) -> tuple[Share, list[Said]]:
     return Share(counted["answered"], base), said
 
 
-def answered_by_reading(area_ids: list[int], period: Period) -> Shown:
+def answered_by_reading(area_ids: list[int]) -> Shown:
     """Questions that guidance, a tool or a published answer settled before they were sent."""
-    found = AnsweredByReading.objects.filter(area__in=area_ids, day__gte=period.start)
+    found = AnsweredByReading.objects.filter(area__in=area_ids, day__gte=year.first_day())
     return shown(found.count())

@@ -1,5 +1,6 @@
 """Columns for an inline drawing. Beside every drawing stands its table, so the drawing may be plain."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.small_counts import Count
@@ -29,11 +30,11 @@ class Column:
         return self.y - 6
 
 
-def columns(counts: list[tuple[str, Count]]) -> list[Column]:
+def columns(counts: Mapping[str, Count]) -> list[Column]:
     """Bars from left to right, the highest as high as the drawing."""
-    highest = max((count.value or 0 for _, count in counts), default=0) or 1
-    heights = [round(HEIGHT * (count.value or 0) / highest) for _, count in counts]
+    highest = max((count.value or 0 for count in counts.values()), default=0) or 1
+    heights = [round(HEIGHT * (count.value or 0) / highest) for count in counts.values()]
     return [
         Column(label, count, number * STEP + (STEP - WIDTH) // 2, HEIGHT - height, height)
-        for number, ((label, count), height) in enumerate(zip(counts, heights, strict=True))
+        for number, ((label, count), height) in enumerate(zip(counts.items(), heights, strict=True))
     ]

@@ -220,5 +220,5 @@ def test_the_admins_home_screen_shows_a_lead_the_gaps(
     assert "Topics asked about without guidance" in html
     assert "Start a draft on Cuckooing" in html
     assert "Start a draft on Parks" not in html
-    assert "asked about: 6" in html
+    assert "asked about in Fenmarch: 6" in html
     assert "Topics asked about without guidance" not in signed_in(editor).get("/admin/").content.decode()

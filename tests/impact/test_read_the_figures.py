@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.actions import make_lead
 from accounts.models import User
 from champions.enums import State
 from champions.models import AnsweredByReading, Consultation
@@ -84,11 +85,41 @@ def test_the_administrator_sees_totals_and_nobody_else_anything(
         assert signed_in(person).get(IMPACT).status_code == 404
 
 
-def test_a_shorter_period_leaves_the_older_out(history: None, lead: User, signed_in: Any) -> None:
+def test_it_is_about_a_year_and_no_shorter_one_can_be_taken_from_it(
+    history: None, lead: User, signed_in: Any
+) -> None:
+    client = signed_in(lead)
     Consultation.objects.update(submitted_at=timezone.now() - timedelta(days=200))
-    assert str(figures(signed_in(lead), "?months=3")["states"].total) == "0"
-    assert str(figures(signed_in(lead), "?months=12")["states"].total) == "6"
-    assert str(figures(signed_in(lead), "?months=nonsense")["states"].total) == "6"
+    assert str(figures(client)["states"].total) == str(figures(client, "?months=3")["states"].total) == "6"
+    Consultation.objects.update(submitted_at=timezone.now() - timedelta(days=370))
+    assert str(figures(client)["states"].total) == "0"
+
+
+def test_a_lead_of_two_areas_sees_one_at_a_time(history: None, other_lead: User, signed_in: Any) -> None:
+    """Two together, less the one, would tell what the other hides."""
+    make_lead(other_lead, make_area("Calderwick Vale"), make_area())
+    client = signed_in(other_lead)
+    for address in (IMPACT, "/impact/coverage/"):
+        seen = client.get(address)
+        assert [area.name for area in seen.context["scope"].choices] == ["Calderwick Vale", "Fenmarch"]
+        assert seen.context["scope"].name == "Calderwick Vale", "one's own first"
+        assert '<option value="calderwick-vale" selected>' in seen.content.decode()
+    assert str(figures(client)["states"].total) == "0"
+    assert str(figures(client, "?area=fenmarch")["states"].total) == "6"
+    coverage = client.get("/impact/coverage/?area=fenmarch").context["lines"]
+    assert {str(line.asked) for line in coverage if line.topic.name == "Peers"} == {"6"}
+
+
+def test_modules_and_months_hide_what_the_other_would_tell(home: object, lead: User, signed_in: Any) -> None:
+    few, many = (make_module(title, lessons=0) for title in ("Places", "Peers"))
+    for module, number in ((few, 3), (many, 9)):
+        for one in range(number):
+            make_result(make_user(f"{module.title}{one}"), quiz_of(module))
+    seen = figures(signed_in(lead))
+    assert [(title, str(count)) for title, count in seen["modules"]] == [
+        ("Peers", "not shown"), ("Places", "not shown"),
+    ]  # fmt: skip
+    assert [str(column.count) for column in seen["charts"][1]["columns"]][-1] == "12"
 
 
 def test_it_asks_no_more_of_the_database_when_there_is_more(

@@ -1,19 +1,19 @@
 """Demand against coverage, a line for each topic in use, in a fixed number of statements.
 
-One period and all of a lead's areas together: two overlapping ones would tell the counts that each hides.
+One period, the report's own, and one area at a time: two overlapping ones would tell the counts that each hides.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, FloatField, Min, Sum
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce
-from django.utils import timezone
 
 from champions.models import Consultation, ConsultationTopic
+from core import year
 from core.models import PageTopic, Topic
 from core.published import public_pages
 from core.small_counts import Count as Shown
@@ -22,7 +22,6 @@ from home.coverage.searches import unfound_by_topic
 from learning.analysis import FIGURES_FROM
 from learning.models import ItemStatistics
 
-MONTHS = 12
 # By name, as in the address of a page's kind.
 GUIDANCE, ANSWER, MODULE = "guidancepage", "practicequestionpage", "modulepage"
 # What a hidden count weighs: somewhere between one and four.
@@ -60,10 +59,9 @@ def _weight(count: Shown) -> int:
 
 def lines_for(area_ids: Collection[int]) -> list[Line]:
     """The widest gap first, then what fewer people know, then by name."""
-    since = _since()
-    asked, read, known = _asked(area_ids, since), _read(), _known()
+    asked, read, known = _asked(area_ids), _read(), _known()
     topics = list(Topic.objects.in_use().by_facet())
-    searched = unfound_by_topic(topics, since)
+    searched = unfound_by_topic(topics, year.first_day())
     lines = [
         Line(
             topic=topic,
@@ -84,17 +82,9 @@ def _or_all(facility: int | None) -> int:
     return 100 if facility is None else facility
 
 
-def _since() -> date:
-    """This month and the eleven before it, from the day from which the report on impact counts a year."""
-    today = timezone.localdate()
-    years, month = divmod(today.year * 12 + today.month - MONTHS, 12)
-    return date(years, month + 1, 1)
-
-
-def _asked(area_ids: Collection[int], since: date) -> dict[int, int]:
+def _asked(area_ids: Collection[int]) -> dict[int, int]:
     """Consultations sent; one with three topics counts for each of them."""
-    first = timezone.make_aware(datetime.combine(since, time.min))
-    sent = Consultation.objects.filter(area__in=area_ids, submitted_at__gte=first)
+    sent = Consultation.objects.filter(area__in=area_ids, submitted_at__gte=year.first_moment())
     links = ConsultationTopic.objects.filter(content_object__in=sent)
     return dict(links.values_list("tag").annotate(number=Count("pk")))
 

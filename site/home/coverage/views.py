@@ -1,6 +1,5 @@
 """The table for leads, and the button beside each gap."""
 
-from collections.abc import Collection
 from typing import cast
 
 from django.core.exceptions import PermissionDenied
@@ -8,33 +7,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from accounts.models import Area, User
+from accounts.models import User
+from accounts.scope import scope_of
+from core import year
 from core.models import Topic
 from core.privacy import private
-from home.coverage.demand import MONTHS, lines_for
+from home.coverage.demand import lines_for
 from home.coverage.starting import start_draft
 
 
 @private
 def coverage(request: HttpRequest) -> HttpResponse:
-    """A lead sees their areas together, the administrator all; nobody else anything."""
-    person = cast(User, request.user)
-    areas = _areas_of(person)
+    """A lead sees their areas, one at a time, the administrator all together; nobody else anything."""
+    scope = scope_of(request)
     context = {
-        "lines": lines_for([area.pk for area in areas]),
-        "areas": areas,
-        "months": MONTHS,
-        "may_start": person.is_lead,
+        "lines": lines_for(scope.area_ids),
+        "scope": scope,
+        "months": year.MONTHS,
+        "may_start": cast(User, request.user).is_lead,
     }
     return render(request, "home/coverage.html", context)
-
-
-def _areas_of(person: User) -> Collection[Area]:
-    if person.is_lead:
-        return list(Area.objects.filter(pk__in=person.led_area_ids))
-    if person.is_superuser:
-        return list(Area.objects.all())
-    raise Http404
 
 
 @private

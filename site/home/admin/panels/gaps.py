@@ -1,4 +1,4 @@
-"""What people of this lead's areas ask about while there is neither guidance nor a published answer."""
+"""What people of this lead's area ask about while there is neither guidance nor a published answer."""
 
 from collections.abc import Mapping
 from itertools import islice
@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.scope import areas_led_by
 from home.admin.panels.panel import HomePanel
-from home.coverage.demand import MONTHS, lines_for
+from home.coverage.demand import lines_for
 
 SHOWN = 5
 
@@ -20,5 +21,6 @@ class Gaps(HomePanel):
     template_name = "home/admin/gaps.html"
 
     def tells(self, person: User) -> Mapping[str, Any]:
-        uncovered = (line for line in lines_for(person.led_area_ids) if line.is_uncovered)
-        return {"lines": list(islice(uncovered, SHOWN)), "months": MONTHS}
+        area = areas_led_by(person)[0]
+        uncovered = (line for line in lines_for([area.pk]) if line.is_uncovered)
+        return {"lines": list(islice(uncovered, SHOWN)), "area": area}

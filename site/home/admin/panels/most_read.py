@@ -1,4 +1,4 @@
-"""What is read most: for a lead by the people of the own areas, for everybody else by all."""
+"""What is read most: for a lead by the people of the own area, for everybody else by all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.scope import areas_led_by
 from core.small_counts import Count, shown
 from home.admin.addresses import edit_url
 from home.admin.panels.panel import HomePanel
@@ -33,7 +34,7 @@ class MostRead(HomePanel):
     def tells(self, person: User) -> Mapping[str, Any]:
         first_of_month = timezone.localdate().replace(day=1)
         last_month = (first_of_month - timedelta(days=1)).replace(day=1)
-        areas = person.led_area_ids or None
-        found = most_read(last_month, areas)[:SHOWN]
+        area = next(iter(areas_led_by(person)), None)
+        found = most_read(last_month, [area.pk] if area else None)[:SHOWN]
         rows = [Read(page.title, edit_url(page, person), shown(readers)) for page, readers in found]
-        return {"rows": rows, "of_my_areas": areas is not None}
+        return {"rows": rows, "area": area}
