@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.blocks import anchor_of
+from core.anchors import anchor_of
 from core.models import Topic
 from core.published import public_pages
 from learning import marking

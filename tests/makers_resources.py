@@ -1,5 +1,6 @@
 """Makers of what people read."""
 
+import json
 import uuid
 from itertools import count
 from typing import Any
@@ -14,7 +15,7 @@ import reference_data
 from accounts.models import Area
 from core.freshness import VERSION
 from core.models import Topic
-from makers import make_area
+from makers import make_area, topic
 from resources import actions
 from resources.models import (
     GlossaryTerm,
@@ -26,6 +27,7 @@ from resources.models import (
     PracticeQuestionIndexPage,
     PracticeQuestionPage,
     ToolIndexPage,
+    ToolkitPage,
     ToolPage,
 )
 
@@ -145,3 +147,31 @@ def close(page: Page, *groups: str) -> None:
 def index_all() -> None:
     """What the worker does after each save."""
     call_command("update_index", verbosity=0)
+
+
+Stage = tuple[str, list[tuple[ToolPage, str]]]
+
+
+def make_toolkit(*stages: Stage, title: str = "Toolkit", text: str = "<p>Before a plan.</p>") -> ToolkitPage:
+    written = stages_written(*stages, text=text)
+    page = ToolkitPage(title=title, slug=title.lower(), summary="Which tool when.", stages=written)
+    ToolIndexPage.objects.get().add_child(instance=page)
+    page.topics.set([topic("Assess")])
+    page.save_revision().publish()
+    return ToolkitPage.objects.get(pk=page.pk)
+
+
+def stages_written(*stages: Stage, text: str = "<p>Before a plan.</p>") -> str:
+    return json.dumps(
+        [
+            {
+                "type": "stage",
+                "value": {
+                    "title": title,
+                    "text": text,
+                    "tools": [{"tool": tool.pk, "note": note} for tool, note in tools],
+                },
+            }
+            for title, tools in stages
+        ]
+    )

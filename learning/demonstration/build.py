@@ -1,5 +1,6 @@
 """Turn the written modules into pages and questions; repeating it changes nothing."""
 
+from datetime import date
 from typing import Any
 
 from core.demonstration import Finder, place, story, topics_by_name
@@ -34,6 +35,7 @@ def _module(index: ModuleIndexPage, entry: ModuleEntry, topics: Topics, find: Fi
         title=entry["title"],
         summary=entry["summary"],
         minutes=entry["minutes"],
+        checked_on=date.fromisoformat(entry["checked_on"]),
         outcomes=story((("outcome", outcome) for outcome in entry["outcomes"]), find),
     )
     place(ModuleIndexPage.objects.get(pk=index.pk), page, _chosen(topics, entry["topics"]))
@@ -67,6 +69,7 @@ def _lesson(module: ModulePage, entry: LessonEntry, topics: Topics, find: Finder
         title=entry["title"],
         summary=entry["summary"],
         minutes=entry["minutes"],
+        checked_on=module.checked_on,
         body=story(entry["body"], find),
     )
     place(module, page, _chosen(topics, entry["topics"]))
@@ -79,6 +82,7 @@ def _case_study(module: ModulePage, entry: CaseStudyEntry, topics: Topics, find:
         title=entry["title"],
         summary=entry["summary"],
         minutes=entry["minutes"],
+        checked_on=module.checked_on,
         study_kind=entry["kind"],
         area_name=entry["area"],
         nation=entry["nation"],

@@ -25,6 +25,7 @@ def build_quiz(module: ModulePage, entry: QuizEntry, topics: Topics, find: Finde
         title=entry["title"],
         summary=entry["summary"],
         minutes=max(5, 2 * (len(entry["questions"]) + sum(draw["draw"] for draw in entry.get("draws", ())))),
+        checked_on=module.checked_on,
         pass_mark=entry["pass_mark"],
         **entry.get("settings", {}),
     )

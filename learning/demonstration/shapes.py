@@ -215,6 +215,7 @@ class ModuleEntry(TypedDict):
     title: str
     summary: str
     minutes: int
+    checked_on: str
     outcomes: list[str]
     topics: list[str]
     requires: list[str]

@@ -40,6 +40,7 @@ class ModuleIndexPage(BasePage):
 class ModulePage(BasePage):
     """A module; its steps are the pages below it, in their order."""
 
+    is_for_reading: ClassVar[bool] = True
     module = models.OneToOneField(Module, models.PROTECT, editable=False, related_name="page")
     minutes = models.PositiveSmallIntegerField(default=40, help_text=_("How long the whole module takes."))
     outcomes = StoryField(

@@ -138,7 +138,11 @@ def build_toolkit(pages: Pages) -> None:
         for stage in TOOLKIT["stages"]
     ]
     page = ToolkitPage(
-        slug=TOOLKIT["slug"], title=TOOLKIT["title"], summary=TOOLKIT["summary"], stages=json.dumps(stages)
+        slug=TOOLKIT["slug"],
+        title=TOOLKIT["title"],
+        summary=TOOLKIT["summary"],
+        checked_on=date.fromisoformat(TOOLKIT["checked_on"]),
+        stages=json.dumps(stages),
     )
     topics = topics_by_name()
     place(ToolIndexPage.objects.get(), page, [topics[name] for name in TOOLKIT["topics"]])

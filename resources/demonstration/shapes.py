@@ -100,5 +100,6 @@ class ToolkitEntry(TypedDict):
     slug: str
     title: str
     summary: str
+    checked_on: str
     topics: list[str]
     stages: list[StageEntry]

@@ -6,6 +6,7 @@ TOOLKIT: ToolkitEntry = {
     "slug": "toolkit",
     "title": "Toolkit by stage of work",
     "summary": "From the first look at a place to the panel: which tool when, each with a form to print.",
+    "checked_on": "2026-11-02",
     "topics": ["Both levels", "Identify", "Assess", "Plan", "Review"],
     "stages": [
         {

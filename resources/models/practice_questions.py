@@ -4,11 +4,13 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.models import BasePage
+from core.sections import Section, sections_of
 from resources.leaves import leaf_of
 from resources.models.reading import IndexPage, ReadingPage
 
@@ -47,6 +49,12 @@ class PracticeQuestionPage(ReadingPage):
         *ReadingPage.content_panels[len(BasePage.content_panels) :],
     ]
     search_fields: ClassVar[list[Any]] = [*ReadingPage.search_fields, index.SearchField("question")]
+
+    @property
+    def sections(self) -> list[Section]:
+        """Under the two headings that every such page has."""
+        asked = Section(gettext("The question"), "asked", self.question)
+        return [asked, *sections_of(self.body, gettext("The answer"), "answer")]
 
     class Meta:
         verbose_name = _("Practice question")

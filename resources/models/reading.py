@@ -1,9 +1,8 @@
-"""What pages to read have in common; and guidance and tools besides: who stands for it, when it was checked, sources."""
+"""What pages to read have in common; and guidance and tools besides: who stands for it, where it holds, sources."""
 
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -69,7 +68,7 @@ class StoryPage(BasePage):
 
 
 class ReadingPage(StoryPage):
-    """A page to do something by, with a date and a name behind it."""
+    """A page to do something by, with sources and a name behind it."""
 
     must_have: ClassVar[frozenset[str]] = frozenset({"body"})
     names_belong: ClassVar[frozenset[str]] = frozenset({"owner_name", "sources"})
@@ -87,11 +86,6 @@ class ReadingPage(StoryPage):
             "The role that stands for this page, such as “Contextual Safeguarding lead”. Empty: its keeper’s name."
         ),
     )
-    checked_on = models.DateField(
-        _("last reviewed"),
-        default=timezone.localdate,
-        help_text=_("The day somebody last read this against its sources."),
-    )
     sources = StoryField([("source", SourceBlock())], blank=True)
 
     content_panels: ClassVar[list[Any]] = [
@@ -99,7 +93,7 @@ class ReadingPage(StoryPage):
         FieldPanel("body", help_text=_("Open each section with a heading; headings make the contents list.")),
         FieldPanel("sources", help_text=_("Where this comes from, so that a reader can check it.")),
         MultiFieldPanel(
-            [FieldPanel("nation"), FieldPanel("owner_name"), FieldPanel("checked_on")],
+            [FieldPanel("nation"), FieldPanel("owner_name")],
             heading=_("Who stands for this page"),
         ),
     ]

@@ -12,6 +12,7 @@ from wagtail.search import index
 from core.blocks import Entry, StoryField
 from core.models import BasePage
 from core.published import public_pages
+from core.reading_time import minutes_for, words_of
 from core.sections import Section, sections_of
 from resources.blocks import StageBlock
 from resources.models.reading import StoryPage
@@ -67,6 +68,10 @@ class ToolkitPage(StoryPage):
         stages = enumerate(self.stages, 1)
         told = (sections_of([block], block.value["title"], _anchor(number)) for number, block in stages)
         return [*sections_of(self.body), *chain.from_iterable(told)]
+
+    @property
+    def minutes_to_read(self) -> int:
+        return minutes_for(words_of(self.body) + words_of(self.stages))
 
     @cached_property
     def contents(self) -> list[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.utils.text import slugify
+from core.anchors import anchor_of
 
 
 class Section(NamedTuple):
@@ -19,7 +19,7 @@ def sections_of(body: Any, title: str = "", anchor: str = "") -> list[Section]:
     parts: list[tuple[str, str, list[str]]] = [(title, anchor, [])]
     for block in body:
         if block.block_type == "heading":
-            parts.append((block.value, slugify(block.value), []))
+            parts.append((block.value, anchor_of(block.value), []))
         else:
             parts[-1][2].extend(block.block.get_searchable_content(block.value))
     return [Section(name, place, _tidy(texts)) for name, place, texts in parts if name or texts]

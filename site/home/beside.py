@@ -1,6 +1,6 @@
 """What else there is on the topics of a page: guidance, modules, tools, case studies, and who can be asked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +8,12 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Count, F, IntegerField, Q, Value, When, Window
 from django.db.models.functions import RowNumber
-from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
 from champions.models import ChampionProfile
-from core.keeping import kept
 from core.models import PageTopic
 from core.published import public_pages
 from core.summaries import with_summaries
@@ -45,26 +43,20 @@ class Group:
     lines: list[Line]
 
 
-def beside(page: Any, request: HttpRequest) -> list[Group]:
+def beside(page: Any, reader: Any) -> list[Group]:
     """By topic, the best fit first; champions only for a reader who may see the directory."""
-    groups = _kept(page, request, "beside", lambda topics: _pages(topics, page.pk))
-    if not may_see_champions(request.user.is_authenticated):
-        return groups
-    area = getattr(request.user, "area_id", None)
-    return [
-        *groups,
-        *_kept(page, request, f"champions-beside-{area}", lambda topics: _champions(topics, area)),
-    ]
+    topics = [topic.pk for topic in page.chosen_topics]
+    groups = _pages(topics, page.pk)
+    if may_see_champions(reader.is_authenticated):
+        groups += _champions(topics, getattr(reader, "area_id", None))
+    return groups
 
 
-def _kept(page: Any, request: HttpRequest, key: str, make: Callable[[list[int]], list[Group]]) -> list[Group]:
-    """Until content changes; of a draft that is being looked at, made afresh."""
-
-    def made() -> list[Group]:
-        return make([topic.pk for topic in page.chosen_topics])
-
-    is_draft = not page.live or getattr(request, "is_preview", False)
-    return made() if is_draft else kept(f"{key}:{page.pk}", made)
+def told_alike(reader: Any) -> str:
+    """The same for readers to whom the same stands beside a page."""
+    if not may_see_champions(reader.is_authenticated):
+        return ""
+    return f"champions-for-{getattr(reader, 'area_id', None)}"
 
 
 def _pages(topics: list[int], page_id: int) -> list[Group]:

@@ -1,5 +1,7 @@
 """What stands beside a text: how long it takes, its topics, and what else there is on them."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,11 +14,11 @@ from wagtail.models import PageViewRestriction
 from accounts.models import User
 from core.reading_time import WORDS_A_MINUTE, minutes_for
 from home.models import HomePage
-from learning.models import CaseStudyPage, ModulePage
+from learning.models import CaseStudyPage, LessonPage, ModulePage
 from makers import make_area, make_team, topic
 from makers_champions import make_champion
 from makers_learning import make_module
-from makers_resources import make_guidance, make_tool
+from makers_resources import make_answer, make_guidance, make_tool, make_toolkit
 
 PATH = "/guidance/parks-at-night/"
 
@@ -27,7 +29,7 @@ def read(client: Client | None = None, path: str = PATH) -> str:
     return response.content.decode()
 
 
-def make_study(module: ModulePage, title: str = "The bandstand") -> CaseStudyPage:
+def make_study(module: ModulePage, title: str = "The bandstand", **fields: Any) -> CaseStudyPage:
     page = CaseStudyPage(
         title=title,
         slug="study",
@@ -36,6 +38,7 @@ def make_study(module: ModulePage, title: str = "The bandstand") -> CaseStudyPag
         year="2024",
         source_title="A study",
         source_url="https://study.example/",
+        **fields,
     )
     page.topics.add(topic("Parks"))
     module.add_child(instance=page)
@@ -59,6 +62,48 @@ def test_it_says_how_long_it_takes(home: HomePage) -> None:
     make_guidance("Long", text=f"<p>{'word ' * 900}</p>")
     assert "1 minute to read." in read(path="/guidance/short/")
     assert "5 minutes to read." in read(path="/guidance/long/")
+
+
+@pytest.mark.parametrize("kind", ["guidance", "tool", "toolkit", "answer", "module", "lesson", "study"])
+def test_every_page_to_read_offers_the_same(home: HomePage, kind: str) -> None:
+    parks = topic("Parks")
+    make_guidance("Parks by day", topics=(parks,))
+    module = make_module()
+    pages: dict[str, Callable[[], Any]] = {
+        "guidance": lambda: make_guidance(topics=(parks,)),
+        "tool": lambda: make_tool(topics=(parks,)),
+        "toolkit": lambda: make_toolkit(("First", [(make_tool(), "")])),
+        "answer": lambda: make_answer(topics=(parks,)),
+        "module": lambda: module,
+        "lesson": lambda: LessonPage.objects.get(),
+        "study": lambda: make_study(module),
+    }
+    page = pages[kind]()
+    page.checked_on = date(2026, 3, 1)
+    page.topics.set([parks])
+    page.save()
+    html = read(path=page.url)
+    assert "Last reviewed 1 March 2026" in html
+    assert "Sign in to save this for later" in html
+    assert "data-print" in html
+    assert "Was this page useful?" in html
+    assert '<a href="/search/?topic=parks">Parks</a>' in html
+    assert '<a href="/guidance/parks-by-day/">' in html
+
+
+@pytest.mark.parametrize("kind", ["guidance", "toolkit", "answer", "study"])
+def test_a_link_to_each_heading_can_be_copied(home: HomePage, kind: str) -> None:
+    study = make_study(make_module(), vision=[("text", "<p>Safer stops.</p>")])
+    pages: dict[str, tuple[Callable[[], Any], str]] = {
+        "guidance": (make_guidance, "what-to-look-for"),
+        "toolkit": (lambda: make_toolkit(("First", [(make_tool(), "")])), "stage-1"),
+        "answer": (make_answer, "asked"),
+        "study": (lambda: study, "vision"),
+    }
+    make, anchor = pages[kind]
+    html = read(path=make().url)
+    assert f'<h2 id="{anchor}">' in html
+    assert f'href="#{anchor}" data-copy' in html
 
 
 def test_its_topics_lead_to_everything_on_them(page: Any) -> None:

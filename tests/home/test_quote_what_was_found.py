@@ -14,7 +14,7 @@ from home.models import HomePage
 from learning.models import CaseStudyPage
 from makers import topic
 from makers_learning import make_module
-from makers_resources import make_guidance, make_term
+from makers_resources import make_answer, make_guidance, make_term
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -112,6 +112,20 @@ def test_a_case_study_leads_to_its_question(home: HomePage) -> None:
     study.save_revision().publish()
     html = look("lanterns")
     assert f'href="{study.url}#challenges">What were the challenges?</a>' in html
+
+
+def test_a_practice_question_leads_to_what_was_asked_or_answered(home: HomePage) -> None:
+    body = [("text", "<p>Ring the concierge.</p>")]
+    make_answer("Plans?", question="Three plans name the lantern.", body=body)
+    assert '/practice-questions/plans/#asked">The question</a>' in look("lantern")
+    assert '/practice-questions/plans/#answer">The answer</a>' in look("concierge")
+
+
+def test_a_heading_in_other_letters_has_a_link_too(home: HomePage) -> None:
+    make_guidance("Buildings", body=[("heading", "电梯"), ("text", "<p>Listen for the lantern.</p>")])
+    page = Client().get("/guidance/buildings/").content.decode()
+    anchor = page.split('class="hub-heading"><h2 id="')[1].split('"')[0]
+    assert f'/guidance/buildings/#{anchor}">电梯</a>' in look("lantern")
 
 
 def test_without_a_passage_the_summary_is_shown(home: HomePage) -> None:

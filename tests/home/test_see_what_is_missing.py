@@ -92,6 +92,9 @@ def test_it_counts_what_the_public_may_read_and_its_oldest_review(home: object) 
     module.save()
     line = line_of("Parks")
     assert (line.guidance, line.answers, line.modules, line.oldest) == (2, 1, 1, date(2025, 2, 3))
+    module.checked_on = date(2024, 6, 7)
+    module.save()
+    assert line_of("Parks").oldest == date(2024, 6, 7)
     assert line_of("Sport").oldest is None
 
 

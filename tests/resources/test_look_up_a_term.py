@@ -14,8 +14,9 @@ from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 from accounts.models import User
 from core.freshness import content_version
 from home.models import HomePage
+from learning.models import CaseStudyPage
 from makers_learning import make_module
-from makers_resources import make_guidance, make_term
+from makers_resources import make_answer, make_guidance, make_term, make_tool, make_toolkit
 from resources.models import GlossaryTerm
 from resources.terms import Vocabulary, vocabulary
 
@@ -44,6 +45,22 @@ def test_it_leads_to_neighbouring_terms_but_never_to_a_draft(home: HomePage) -> 
     html = Client().get("/glossary/").content.decode()
     assert '<a href="#mash">MASH</a>' in html
     assert "MARF" not in html
+
+
+def test_it_is_explained_in_whatever_else_a_page_says(home: HomePage) -> None:
+    make_term("cuckooing")
+    answer = make_answer("Plans?", question="Is this cuckooing?\n\n<b>Or not?</b>")
+    toolkit = make_toolkit(("First", [(make_tool(), "")]), text="<p>Where cuckooing is feared.</p>")
+    study = CaseStudyPage(
+        title="A study", slug="study", summary="One place.", area_name="Fenmarch", year="2024",
+        source_title="Study", source_url="https://study.example/", do_differently="What of cuckooing?",
+    )  # fmt: skip
+    make_module().add_child(instance=study)
+    for page in (answer, toolkit, study):
+        html = Client().get(page.url).content.decode()
+        assert html.count(button("cuckooing", "cuckooing")) == 1, page
+        assert html.count('id="meaning-of-cuckooing"') == 1, page
+        assert "<b>Or not?" not in html
 
 
 def test_the_list_costs_no_more_with_more_terms(

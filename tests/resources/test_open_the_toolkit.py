@@ -1,6 +1,5 @@
 """A toolkit puts tools together by stage of work, each with its form to print."""
 
-import json
 from typing import Any
 from uuid import uuid4
 
@@ -14,35 +13,8 @@ from wagtail.models import PageViewRestriction
 from accounts.models import User
 from core.models import PageChange
 from home.models import HomePage
-from makers import topic
-from makers_resources import index_all, make_tool
+from makers_resources import index_all, make_tool, make_toolkit
 from resources.models import ToolDownload, ToolIndexPage, ToolkitPage, ToolPage
-
-Stage = tuple[str, list[tuple[ToolPage, str]]]
-
-
-def make_toolkit(*stages: Stage, title: str = "Toolkit") -> ToolkitPage:
-    page = ToolkitPage(title=title, slug=title.lower(), summary="Which tool when.", stages=written(*stages))
-    ToolIndexPage.objects.get().add_child(instance=page)
-    page.topics.set([topic("Assess")])
-    page.save_revision().publish()
-    return ToolkitPage.objects.get(pk=page.pk)
-
-
-def written(*stages: Stage) -> str:
-    return json.dumps(
-        [
-            {
-                "type": "stage",
-                "value": {
-                    "title": title,
-                    "text": "<p>Before a plan.</p>",
-                    "tools": [{"tool": tool.pk, "note": note} for tool, note in tools],
-                },
-            }
-            for title, tools in stages
-        ]
-    )
 
 
 def with_pdf(title: str) -> ToolPage:

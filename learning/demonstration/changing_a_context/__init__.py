@@ -10,6 +10,7 @@ MODULE: ModuleEntry = {
     "title": "Assessing and changing a context",
     "summary": "Plan Level 2 work on a neighbourhood, a school or a friendship group, lawfully and with respect.",
     "minutes": 60,
+    "checked_on": "2026-11-16",
     "outcomes": [
         "Take a worry about a place through six steps, with goals before responses",
         "Use the context triangles to assess a neighbourhood, a school or a friendship group",

@@ -9,6 +9,7 @@ MODULE: ModuleEntry = {
     "title": "Foundations of Contextual Safeguarding",
     "summary": "Where the approach came from, its four domains, two levels and values, and what the evidence can carry.",
     "minutes": 40,
+    "checked_on": "2026-11-02",
     "outcomes": [
         "Explain harm outside the home and the four domains in plain words",
         "Tell work with one child from work on a context, and say why both are needed",

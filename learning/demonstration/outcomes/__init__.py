@@ -10,6 +10,7 @@ MODULE: ModuleEntry = {
     "title": "Outcomes, evidence and using a champion",
     "summary": "Set goals that a place can reach, read figures with their bases, and ask for advice that you can use.",
     "minutes": 45,
+    "checked_on": "2026-11-16",
     "outcomes": [
         "Write a goal for a place and say how you will know",
         "Tell reach from influence from outcome in any report",

@@ -10,6 +10,7 @@ MODULE: ModuleEntry = {
     "title": "Partnership, law and information",
     "summary": "Front doors, panels, the National Referral Mechanism, sharing well and bridging 18.",
     "minutes": 50,
+    "checked_on": "2026-11-16",
     "outcomes": [
         "Choose the right route for a worry about a child and for a worry about a place",
         "Ask of any panel what it decides, about whom, and what comes back",

@@ -10,6 +10,7 @@ MODULE: ModuleEntry = {
     "title": "Seeing context",
     "summary": "Look at five contexts, weight them, map safety with young people, and write about them fairly.",
     "minutes": 50,
+    "checked_on": "2026-11-02",
     "outcomes": [
         "Look for harm and protection in each of the contexts around a young person",
         "Weight contexts and defend your weighting to a colleague",

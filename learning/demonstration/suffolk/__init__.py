@@ -14,6 +14,7 @@ MODULE: ModuleEntry = {
         "along the way and three other areas to compare."
     ),
     "minutes": 60,
+    "checked_on": "2026-10-12",
     "outcomes": [
         "Say what Suffolk hoped for, set up, found hard and thought made the difference",
         "Tell which parts of a local system see patterns, support people or change places",

@@ -6,7 +6,7 @@ from core.blocks.media import DrawingBlock, FigureBlock
 from core.blocks.notices import CalloutBlock, QuotationBlock, SafeguardingBlock
 from core.blocks.story import Entry, StoryBlock, StoryField, contents_of
 from core.blocks.structure import StepsBlock, TableBlock
-from core.blocks.text import HeadingBlock, TextBlock, anchor_of
+from core.blocks.text import HeadingBlock, TextBlock
 
 STORY_BLOCKS = [
     ("heading", HeadingBlock()),
@@ -24,4 +24,4 @@ STORY_BLOCKS = [
     ("service", ServiceBlock()),
 ]
 
-__all__ = ["STORY_BLOCKS", "Entry", "SourceBlock", "StoryBlock", "StoryField", "anchor_of", "contents_of"]
+__all__ = ["STORY_BLOCKS", "Entry", "SourceBlock", "StoryBlock", "StoryField", "contents_of"]

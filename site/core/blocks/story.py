@@ -9,8 +9,8 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
+from core.anchors import anchor_of
 from core.blocks.headings import mistakes_of
-from core.blocks.text import anchor_of
 
 ALIKE = _("Two headings read alike. Word them differently, so that readers can tell them apart.")
 

@@ -1,18 +1,13 @@
 """Running text and the headings that make a page's contents list."""
 
-from hashlib import sha256
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.anchors import anchor_of
+
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-
-
-def anchor_of(heading: str) -> str:
-    """Where a link to this heading leads. Words without a Latin letter or a figure get a mark of their own."""
-    return slugify(heading) or f"part-{sha256(heading.encode()).hexdigest()[:8]}"
 
 
 class HeadingBlock(blocks.CharBlock):

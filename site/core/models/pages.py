@@ -51,6 +51,11 @@ class BasePage(Changing):
         verbose_name=_("kept by"),
         help_text=_("Hears a month and a week before the review is due. Without a keeper the leads do."),
     )
+    checked_on = models.DateField(
+        _("last reviewed"),
+        default=timezone.localdate,
+        help_text=_("The day somebody last read this, against its sources where it has any."),
+    )
     review_by = models.DateField(
         default=in_a_year, help_text=_("The day by which somebody should read this page again.")
     )
@@ -82,6 +87,7 @@ class BasePage(Changing):
             [
                 FieldPanel("topics", heading=_("Topics"), required_on_save=False),
                 FieldPanel("keeper"),
+                FieldPanel("checked_on"),
                 FieldPanel("review_by"),
             ],
             heading=_("Topics and review"),

@@ -90,10 +90,8 @@ def _asked(area_ids: Collection[int]) -> dict[int, int]:
 
 
 def _read() -> dict[int, dict[str, Any]]:
-    """What the public may read, by topic: how much of each kind, and the oldest review of guidance and answers."""
-    reviewed = Coalesce(
-        F(f"content_object__{GUIDANCE}__checked_on"), F(f"content_object__{ANSWER}__checked_on")
-    )
+    """What the public may read, by topic: how much of each kind, and the oldest review of all of it."""
+    reviewed = Coalesce(*(F(f"content_object__{kind}__checked_on") for kind in (GUIDANCE, ANSWER, MODULE)))
     links = PageTopic.objects.filter(
         content_object__in=public_pages(), content_object__content_type__model__in=(GUIDANCE, ANSWER, MODULE)
     )
