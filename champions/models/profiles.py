@@ -19,7 +19,10 @@ from champions.enums import HELD
 from champions.models.absences import Absence, away_today
 from champions.models.consultations import Consultation
 from champions.week import Half, full_time, halves_of, in_words
+from core import sizes
 from core.models import TopicLink
+
+FACE = min(sizes.WIDTHS)  # pixels
 
 
 class ChampionTopic(TopicLink):
@@ -37,7 +40,7 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
         return (
             self.filter(is_active=True, user__is_active=True)
             .select_related("user__area", "user__agency", "photo")
-            .prefetch_related("topics")
+            .prefetch_related("topics", "photo__renditions")
             .with_absences()
             .with_load()
             .order_by("user__first_name", "user__last_name")
@@ -135,6 +138,11 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     @property
     def url(self) -> str:
         return f"/champions/{self.slug}/"
+
+    @property
+    def face(self) -> Any:
+        """Their photo as small as there is; None where initials stand for them, and until the worker has made it."""
+        return sizes.best_of(self.photo, FACE) if self.photo else None
 
     @property
     def working_days(self) -> str:

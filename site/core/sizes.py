@@ -54,16 +54,16 @@ def shown(image: Any) -> Shown:
     return Shown(plain.url, plain.width, plain.height, [source for source in sources if source.srcset])
 
 
-def best_of(image: Any) -> Any | None:
+def best_of(image: Any, width: int = PLAIN) -> Any | None:
     """The size to hand out where only one can be; None while there is none."""
     sizes = _there(image)
-    return nearest(sizes) if sizes else None
+    return nearest(sizes, width) if sizes else None
 
 
-def nearest(sizes: list[Any]) -> Any:
-    """The one that every browser takes and that fits most screens."""
+def nearest(sizes: list[Any], width: int = PLAIN) -> Any:
+    """The one that every browser takes and that comes closest to a width; otherwise to one that fits most screens."""
     plain = [size for size in sizes if size.filter_spec.endswith(FORMATS[-1])] or sizes
-    return min(plain, key=lambda size: abs(size.width - PLAIN))
+    return min(plain, key=lambda size: abs(size.width - width))
 
 
 def make(image: Any) -> bool:

@@ -9,8 +9,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from champions.enums import State
+from champions.models import ChampionProfile
+from core import sizes
 from makers import make_agency, make_area, make_team, make_user
 from makers_champions import make_case, make_champion
+from makers_pictures import make_image
 
 DIRECTORY = "/champions/"
 
@@ -49,6 +52,43 @@ def test_anonymous_is_led_to_sign_in(client: Client, five: dict[str, User]) -> N
         response = anonymous.get(address)
         assert response.status_code == 302
         assert response["Location"].startswith("/accounts/login/")
+
+
+def test_a_photo_stands_where_there_is_one_and_initials_elsewhere(
+    client: Client, five: dict[str, User]
+) -> None:
+    profile = ChampionProfile.objects.get(user=five["Ana"])
+    profile.photo = make_image("ana", width=900)
+    profile.save()
+    for address in (DIRECTORY, profile.url):
+        assert "<img" not in client.get(address).content.decode().split("<main")[1], (
+            "no size of it is made yet"
+        )
+    sizes.make(profile.photo)
+    for address, others in ((DIRECTORY, 4), (profile.url, 0)):
+        main = client.get(address).content.decode().split("<main")[1]
+        assert main.count('<img class="hub-avatar"') == 1
+        assert main.count('<span class="hub-avatar"') == others
+        assert 'alt="" width="400"' in main
+
+
+def test_photos_cost_no_query_each(client: Client, five: dict[str, User]) -> None:
+    def photograph(*names: str) -> None:
+        for name in names:
+            profile = ChampionProfile.objects.get(user=five[name])
+            profile.photo = make_image(name)
+            profile.save()
+            sizes.make(profile.photo)
+
+    photograph("Ana")
+    client.get(DIRECTORY)
+    with CaptureQueriesContext(connection) as one:
+        client.get(DIRECTORY)
+    photograph("Ben", "Cat", "Dan", "Eve")
+    client.get(DIRECTORY)
+    with CaptureQueriesContext(connection) as all_of_them:
+        client.get(DIRECTORY)
+    assert len(all_of_them) == len(one)
 
 
 def test_a_site_may_show_it_to_everybody(client: Client, five: dict[str, User], settings: Any) -> None:
