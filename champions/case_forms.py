@@ -105,7 +105,14 @@ class AdviceForm(CheckedTextForm):
 
 
 class DeclineForm(forms.Form):
-    reason = forms.ChoiceField(choices=[("", _("Choose a reason")), *DeclineReason.choices])
+    reason = forms.ChoiceField(
+        label=_("Reason for declining"),
+        choices=[("", _("Choose a reason")), *DeclineReason.choices],
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"),
+            _("Choose a reason from the list, so that the next champion can be found."),
+        ),
+    )
 
 
 class NoteForm(CheckedTextForm):

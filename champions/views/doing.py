@@ -199,10 +199,7 @@ def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
     found = access.waiting_case_for(request, case_id)
     form = DeclineForm(request.POST, prefix=Action.DECLINE.value)
     if not form.is_valid():
-        messages.warning(
-            request, gettext("Choose a reason from the list, so that the next champion can be found.")
-        )
-        return redirect("consultations:queue")
+        return render(request, "consultations/decline.html", {"case": found, "form": form}, status=422)
     try:
         actions.decline(found, access.person_of(request), form.cleaned_data["reason"])
     except actions.Refused as refusal:

@@ -46,7 +46,7 @@ class Group:
 def beside(page: Any, reader: Any) -> list[Group]:
     """By topic, the best fit first; champions only for a reader who may see the directory."""
     topics = [topic.pk for topic in page.chosen_topics]
-    groups = _pages(topics, page.pk)
+    groups = _pages(topics, page.path)
     if may_see_champions(reader.is_authenticated):
         groups += _champions(topics, getattr(reader, "area_id", None))
     return groups
@@ -59,14 +59,14 @@ def told_alike(reader: Any) -> str:
     return f"champions-for-{getattr(reader, 'area_id', None)}"
 
 
-def _pages(topics: list[int], page_id: int) -> list[Group]:
+def _pages(topics: list[int], path: str) -> list[Group]:
     """Two queries, whatever the number of pages and groups."""
     if not topics:
         return []
     headings = {
         ContentType.objects.get_for_model(apps.get_model(label)).pk: heading for label, heading in KINDS
     }
-    best = _best(topics, page_id, headings)
+    best = _best(topics, path, headings)
     pages = with_summaries(Page.objects.filter(pk__in=best)).in_bulk()
     lines: dict[int, list[Line]] = {kind: [] for kind in headings}
     for pk in best:
@@ -75,13 +75,14 @@ def _pages(topics: list[int], page_id: int) -> list[Group]:
     return [Group(str(headings[kind]), found) for kind, found in lines.items() if found]
 
 
-def _best(topics: list[int], page_id: int, kinds: Iterable[int]) -> list[int]:
+def _best(topics: list[int], path: str, kinds: Iterable[int]) -> list[int]:
+    """Neither the page itself nor what stands below it, such as the steps of a module."""
     sharing = PageTopic.objects.filter(tag__in=topics).values("content_object")
     fit = Count("topic_links", filter=Q(topic_links__tag__in=topics))
     place = Window(
         RowNumber(), partition_by=F("content_type"), order_by=[F("fit").desc(), F("title"), F("pk")]
     )
-    fitting = public_pages().filter(pk__in=sharing, content_type__in=kinds).exclude(pk=page_id)
+    fitting = public_pages().filter(pk__in=sharing, content_type__in=kinds).exclude(path__startswith=path)
     ranked = fitting.order_by().annotate(fit=fit).annotate(place=place).filter(place__lte=IN_A_GROUP)
     return list(ranked.order_by("place").values_list("pk", flat=True))
 

@@ -73,3 +73,11 @@ def visit(chromium: Browser, live_server: Any, transactional_db: None) -> Iterat
     yield arrive
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """All that was wrong on the pages of one test, told together."""
+    found: list[str] = []
+    yield found
+    assert not found, "\n" + "\n".join(found)

@@ -1,10 +1,11 @@
 """Every kind of page, as the person who uses it: axe, no scrolling sideways, a way past the masthead, no complaint."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from matrix import PAGES, ROLES, SIGNING, TABLE, things_of
 from playwright.sync_api import ConsoleMessage, Page, expect
 
@@ -29,14 +30,6 @@ Visit = Callable[..., Page]
 
 NOWHERE = "/nowhere/"
 LOOKERS = ("anonymous", "practitioner", "champion", "lead")
-
-
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """All that was wrong on the pages of one test, told together."""
-    found: list[str] = []
-    yield found
-    assert not found, "\n" + "\n".join(found)
 
 
 @pytest.fixture
@@ -173,6 +166,19 @@ def test_it_says_what_went_wrong_to_everybody(
     examine(page, complaints)
     page.get_by_role("alert").get_by_role("link", name="Your question in one sentence").click()
     expect(page.get_by_label("Your question in one sentence")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "429", "500"])
+def test_a_refusal_is_open_to_everybody_too(
+    visit: Visit, home: Any, practitioner: User, name: str, complaints: list[str]
+) -> None:
+    asked = RequestFactory().get(NOWHERE)
+    asked.user = practitioner
+    body = render_to_string(f"{name}.html", {} if name == "500" else None, request=asked)
+    page = visit()
+    page.route(f"**{NOWHERE}", lambda route: route.fulfill(body=body, content_type="text/html"))
+    look_at(page, [NOWHERE], complaints)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_it_lets_the_keyboard_past_the_masthead(visit: Visit, home: Any) -> None:

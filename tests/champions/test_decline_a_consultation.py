@@ -68,8 +68,11 @@ def test_a_lead_hears_nothing_of_it_about_their_own_question(lead: User, champio
 def test_only_a_reason_from_the_list_counts(
     signed_in: Any, home: object, offered: Consultation, champion: User, reason: str
 ) -> None:
-    page = signed_in(champion).post(f"{offered.url}decline/", {"decline-reason": reason}, follow=True)
-    assert "Choose a reason" in page.content.decode()
+    page = signed_in(champion).post(f"{offered.url}decline/", {"decline-reason": reason})
+    assert page.status_code == 422
+    html = page.content.decode()
+    assert html.count("Choose a reason from the list, so that the next champion can be found.") == 2
+    assert 'href="#id_decline-reason"' in html
     offered.refresh_from_db()
     assert offered.state == State.OFFERED
 
