@@ -104,12 +104,13 @@ def _snippets_and_settings() -> list[Any]:
 
     from accounts.models import Agency, Area
     from champions.models import Absence, AreaSettings, ChampionProfile
-    from core.models import PageChange, Topic
+    from core.models import PageChange, Topic, TopicFacet
     from home.models import BestBet, SafeguardingWording
     from resources.models import GlossaryTerm
 
     return [
         Topic,
+        TopicFacet,
         PageChange,
         SafeguardingWording,
         BestBet,

@@ -127,7 +127,7 @@ class Search:
         self.asked = asked
         self.here: Shelf = shelf()
         self.question: Question = question_of(cleaned_words(asked.words))
-        self.chosen: Bits = 0 if asked.is_narrowed else chosen_for(self.question, self.here)
+        self.chosen = [] if asked.is_narrowed else chosen_for(self.question, self.here)
         self.people = self._people() if with_champions else []
         self.met = self._met()
 
@@ -142,7 +142,7 @@ class Search:
             return 0  # words that say nothing
         met = here.met
         if self.question:
-            met &= self.question.found_in(here) | self.chosen
+            met &= self.question.found_in(here) | sum(self.chosen)
         for tag in asked.topics:
             met &= here.stock.topics.get(tag.pk, 0)
         return met

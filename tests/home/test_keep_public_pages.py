@@ -55,10 +55,11 @@ def test_the_second_reader_costs_no_query(
         lambda page: PageViewRestriction.objects.create(page=page, restriction_type="login"),
         lambda page: make_term("a new term"),
         lambda page: topic("Parks").save(),
+        lambda page: topic("Parks").facet.save(),
         lambda page: SafeguardingWording.objects.create(site=page.get_site(), emergency="Call 999 now."),
         lambda page: page.move(page.get_parent(), "first-child"),
     ],
-    ids=["publish", "unpublish", "delete", "restrict", "glossary", "topic", "settings", "move"],
+    ids=["publish", "unpublish", "delete", "restrict", "glossary", "topic", "facet", "settings", "move"],
 )
 def test_a_change_forgets_it(
     page: GuidancePage, change: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks

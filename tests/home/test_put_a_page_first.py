@@ -55,6 +55,15 @@ def test_it_stands_there_once_and_is_counted_once(page: Any) -> None:
     assert html.count("our editors’ choice") == 2
 
 
+def test_several_stand_in_the_order_their_editors_gave(page: Any) -> None:
+    put_first(make_tool("Zebra sheet"), "report", position=1)
+    put_first(page, "report", position=3)
+    put_first(make_tool("Ark sheet"), "reports", position=2)
+    html = look(q="report")
+    places = [html.index(title) for title in ("Zebra sheet", "Ark sheet", "Act now", "Report it")]
+    assert places == sorted(places)
+
+
 def test_other_words_do_not_bring_it(page: Any) -> None:
     put_first(page, "report a concern")
     for typed in ("report", "concern", "report a concern about parks"):

@@ -12,6 +12,8 @@ from wagtail.models import PageViewRestriction
 
 from accounts.models import User
 from home.models import HomePage, SafeguardingWording
+from learning.models import LessonPage
+from makers_learning import make_module
 from makers_resources import make_guidance, make_term
 from resources.models import GuidancePage
 from servers import cookie_of, free_port, kill, serve
@@ -76,6 +78,17 @@ def test_a_term_is_told_by_every_server_at_once(servers: list[int]) -> None:
     make_term("turnstile", meaning="A gate that counts.")
     for port in servers * 2:
         assert "A gate that counts." in read(port)[1]
+
+
+def test_a_moved_page_is_gone_from_where_it_was_and_as_private_as_where_it_is(servers: list[int]) -> None:
+    open_to_all, closed = make_module("Open"), make_module("Closed", lessons=0)
+    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.LOGIN)
+    for port in servers * 2:
+        assert read(port, path="/learning/open/lesson-1/")[0] == 200
+    LessonPage.objects.child_of(open_to_all).get().move(closed, pos="last-child")
+    for port in servers * 2:
+        assert read(port, path="/learning/open/lesson-1/")[0] in (301, 404)
+        assert read(port, path="/learning/closed/lesson-1/")[0] == 302
 
 
 def test_what_one_may_read_at_one_server_nobody_else_reads_at_the_other(

@@ -1,5 +1,6 @@
 """The answers to a question, read a leaf at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -16,8 +17,6 @@ from home.finding.ranking import WINDOW, first_places, steps_of, weight
 from home.finding.shelf import Bits, Shelf
 from home.finding.tags import tags_told
 from home.models import Card
-
-CHOSEN = 0  # the first step: what an editor put before everything else
 
 
 class Row(NamedTuple):
@@ -55,11 +54,13 @@ class Entry:
 class Answers:
     """As a paginator wants them. What is found is never taken apart further than somebody looks."""
 
-    def __init__(self, question: Question, found: Bits, shelf: Shelf, chosen: Bits = 0) -> None:
+    def __init__(self, question: Question, found: Bits, shelf: Shelf, chosen: Sequence[Bits] = ()) -> None:
+        """`chosen`: what editors put before everything else, each of it a step by itself."""
         self.question, self.shelf = question, shelf
         self.number = found.bit_count()
-        rest = found & ~chosen
-        self.steps = [chosen & found, *(steps_of(question, rest, shelf) if question else [rest])]
+        self.first = [bit & found for bit in chosen]
+        rest = found & ~sum(chosen)
+        self.steps = [*self.first, *(steps_of(question, rest, shelf) if question else [rest])]
 
     def __len__(self) -> int:
         return self.number
@@ -67,7 +68,7 @@ class Answers:
     def __getitem__(self, leaf: slice) -> list[Entry]:
         is_weighed = self.question and leaf.stop <= WINDOW
         rows = self._weighed()[leaf] if is_weighed else self._read(self._places(leaf.stop)[leaf])
-        return [entry_of(row, self.question, is_chosen=step == CHOSEN) for row, step in rows]
+        return [entry_of(row, self.question, is_chosen=step < len(self.first)) for row, step in rows]
 
     def _weighed(self) -> list[tuple[Row, int]]:
         stems = self.question.stems
