@@ -69,6 +69,7 @@ def measure_reading(table: Table, variables: dict[str, str]) -> None:
         many = reading.measured(PORT, master)
         reading.compare(few, many)
         publishing.beside_readers(PORT)
+        publishing.beside_importing(PORT, reading.MANY["guidance"])
         print(f"\n{worker_memory(master)}\n")
         for target in reading.TARGETS:
             table.measure(target, seconds=3)

@@ -5,7 +5,8 @@ from pathlib import Path
 from load import SECONDS, Load, Target, press
 
 HEAD = (
-    f"{'page':44}{'req/s':>8}{'% bare':>8}{'aim':>6}{'p50 ms':>8}{'p99 ms':>8}{'SQL':>5}{'aim':>5}{'kB':>7}"
+    f"{'page':44}{'req/s':>8}{'% bare':>8}{'aim':>6}{'p50 ms':>8}{'× bare':>8}{'p99 ms':>8}{'× bare':>8}"
+    f"{'SQL':>5}{'aim':>5}{'kB':>7}"
 )
 YARDSTICK = Target("bare view", "/")
 
@@ -22,15 +23,16 @@ class Table:
         before = press(self.bare, YARDSTICK, seconds=2)
         load = press(self.port, target, seconds=seconds)
         after = press(self.bare, YARDSTICK, seconds=2)
-        self.show(target, load, 200 * load.per_second / (before.per_second + after.per_second), queries, size)
+        self.show(target, load, between(before, after), queries, size)
         return load
 
-    def show(self, target: Target, load: Load, share: float, queries: int, size: int) -> None:
+    def show(self, target: Target, load: Load, bare: Load, queries: int, size: int) -> None:
         aims = f"{target.share:>6.0f}" if target.share else " " * 6
         allowed = f"{target.queries:>5}" if target.queries is not None else " " * 5
         odd = f"  ({load.failed} not 2xx/3xx)" if load.failed and "nowhere" not in target.name else ""
         print(
-            f"{target.name:44}{load.per_second:>8,.0f}{share:>8.1f}{aims}{load.p50:>8.1f}{load.p99:>8.1f}"
+            f"{target.name:44}{load.per_second:>8,.0f}{100 * load.per_second / bare.per_second:>8.1f}{aims}"
+            f"{load.p50:>8.1f}{load.p50 / bare.p50:>8.1f}{load.p99:>8.1f}{load.p99 / bare.p99:>8.1f}"
             f"{queries:>5}{allowed}{size / 1024:>7.1f}{odd}",
             flush=True,
         )
@@ -51,6 +53,13 @@ class Table:
         with CaptureQueriesContext(connection) as queries:
             response = browser.get(target.path)
         return len(queries), len(response.content)
+
+
+def between(one: Load, other: Load) -> Load:
+    """The bare view as it was on both sides of a measurement."""
+    return Load(
+        (one.per_second + other.per_second) / 2, (one.p50 + other.p50) / 2, (one.p99 + other.p99) / 2, 0
+    )
 
 
 def weigh_post(browser: object, address: str) -> tuple[int, int]:
