@@ -49,7 +49,7 @@ class Pictured(models.Model):
 
     image = models.ForeignKey("wagtailimages.Image", models.PROTECT, null=True, blank=True, related_name="+")
     image_alt = models.CharField(_("alternative text"), max_length=250, blank=True)
-    image_caption = models.CharField("caption", max_length=250, blank=True)
+    image_caption = models.CharField(_("caption"), max_length=250, blank=True)
 
     class Meta:
         abstract = True
@@ -197,7 +197,7 @@ class QuestionOption(Pictured, Reading, Orderable):
     question: ClassVar[Any] = ParentalKey(Question, on_delete=models.CASCADE, related_name="options")
     key = models.UUIDField(default=uuid.uuid4, editable=False)
     text = RichTextField(features=FEW)
-    is_right = models.BooleanField("right", default=False)
+    is_right = models.BooleanField(_("right"), default=False)
     credit = models.SmallIntegerField(
         null=True,
         blank=True,

@@ -61,7 +61,7 @@ class QuizPage(StepPage):
     shuffle_questions = models.BooleanField(default=False, help_text=_("Within each section."))
     shuffle_options = models.BooleanField(default=True)
     feedback_when = models.CharField(
-        "feedback", max_length=10, choices=FeedbackWhen.choices, default=FeedbackWhen.END
+        _("feedback"), max_length=10, choices=FeedbackWhen.choices, default=FeedbackWhen.END
     )
     asks_confidence = models.BooleanField(
         _("ask how sure they are"),

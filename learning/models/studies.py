@@ -36,9 +36,9 @@ class CaseStudyPage(ReadStepPage):
     kind = StepKind.CASE_STUDY
     names_belong: ClassVar[frozenset[str]] = frozenset({"source_title"})
     study_kind = models.CharField(
-        "kind", max_length=20, choices=CaseStudyKind.choices, default=CaseStudyKind.SYSTEMS
+        gettext_lazy("kind"), max_length=20, choices=CaseStudyKind.choices, default=CaseStudyKind.SYSTEMS
     )
-    area_name = models.CharField("area", max_length=120)
+    area_name = models.CharField(gettext_lazy("area"), max_length=120)
     nation = models.CharField(max_length=20, default="England")
     authority_type = models.CharField(max_length=120, blank=True)
     year = models.CharField(gettext_lazy("year of the evidence"), max_length=20)

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from champions.models import ChampionProfile
+from core.figures import in_figures
 from core.search_backend import cleaned_words
 from home.catalogue import BY_SLUG, CHAMPION, TERM, Words
 from home.finding.answers import Answers, Entry, terms_for
@@ -81,7 +82,7 @@ class Way(NamedTuple):
 
 def links(ways: list[Way]) -> SafeString:
     """As items of a list; there may be a hundred, for which a template would take longer than for the whole page."""
-    parts = ((way.url, way.label, way.number) for way in ways)
+    parts = ((way.url, way.label, in_figures(way.number or 0)) for way in ways)
     return format_html_join("", '<li><a href="{}">{}</a> <span>{}</span></li>', parts)
 
 

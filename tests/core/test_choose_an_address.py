@@ -33,7 +33,14 @@ def test_it_refuses_one_in_the_editors_form(home: HomePage, lead: User, signed_i
     GuidanceIndexPage.objects.get().delete()
     answer = signed_in(lead).post(
         f"/admin/pages/add/resources/guidanceindexpage/{home.pk}/",
-        {"title": "Impact", "slug": "impact", "summary": "Words.", "review_by": "2030-01-01", "topics": ""},
+        {
+            "title": "Impact",
+            "slug": "impact",
+            "summary": "Words.",
+            "checked_on": "2026-01-01",
+            "review_by": "2030-01-01",
+            "topics": "",
+        },
     )
     assert "The site itself answers at /impact/" in answer.content.decode()
     assert not GuidanceIndexPage.objects.exists()

@@ -51,6 +51,7 @@ def written(*slots: dict[str, Any], action: str = "action-publish", **changes: A
         "feedback_when": "end",
         "shuffle_options": "on",
         "role": "",
+        "checked_on": "2026-01-01",
         "review_by": "2030-01-01",
         "topics": "Parks",
         "comments": inline_formset([]),

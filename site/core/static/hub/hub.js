@@ -43,7 +43,7 @@ document.addEventListener("DOMContentLoaded", () => {
     left.setAttribute("aria-live", "polite");
     const say = () => {
       const rest = area.maxLength - area.value.length;
-      left.textContent = rest < 200 ? `${rest} characters left` : "";
+      left.textContent = rest < 200 ? `${document.body.dataset.left}: ${rest}` : "";
     };
     area.after(left);
     area.addEventListener("input", say);
