@@ -195,14 +195,14 @@ ADMIN: dict[str, tuple[str, str]] = {
 }
 # Wagtail's own screens, by what their address begins with; what neither list names is open to editors as well.
 SETTINGS = (
-    "agency", "area", "championprofile", "collections", "groups", "reports/feedback/1", "sites", "team",
+    "agency", "area", "championprofile", "groups", "reports/feedback/1", "sites", "team",
     "topic", "topicfacet", "users", "workflows/add", "workflows/edit", "workflows/list",
     "workflows/tasks/index", "workflows/tasks/select_type",
 )  # fmt: skip
 # The whole tree; others are led to the part in which they write.
 TREE = ("pages/", "pages/1/", "pages/1/results/")
 LEADING = (
-    "reports/locked", "reports/not-found", "reports/reviews",
+    "collections", "reports/locked", "reports/not-found", "reports/reviews",
     *(f"snippets/learning/question/{deed}" for deed in ("lock", "unlock", "regrade", "unpublish")),
 )  # fmt: skip
 # Who is signed in and meets a log-in page of Wagtail's lacks a right: a log-in could not help.

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.search import index
 
+from accounts.actions import count_as_champion
 from champions.enums import HELD
 from champions.models.absences import Absence, away_today
 from champions.models.consultations import Consultation
@@ -130,6 +131,10 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **options: Any) -> None:
+        super().save(*args, **options)
+        count_as_champion(self.user, is_one=self.is_active)
 
     @property
     def name(self) -> str:

@@ -48,7 +48,7 @@ def give_lead(person: User, areas: Iterable[Area]) -> None:
         make_lead(person, *chosen)
         return
     person.leads.clear()
-    person.groups.remove(*AuthGroup.objects.filter(name=Group.LEADS.value))
+    _leave(person, Group.LEADS)
 
 
 def place(person: User, team: Team | None) -> None:
@@ -67,5 +67,14 @@ def make_editor(person: User) -> None:
     _join(person, Group.EDITORS)
 
 
+def count_as_champion(person: User, *, is_one: bool) -> None:
+    """For pages and files that are only for champions."""
+    (_join if is_one else _leave)(person, Group.CHAMPIONS)
+
+
 def _join(person: User, group: Group) -> None:
     person.groups.add(AuthGroup.objects.get_or_create(name=group.value)[0])
+
+
+def _leave(person: User, group: Group) -> None:
+    person.groups.remove(*AuthGroup.objects.filter(name=group.value))

@@ -16,7 +16,12 @@ class AgencyKind(TextChoices):
 
 
 class Group(TextChoices):
-    """The groups that carry Wagtail permissions; the words are the groups' names."""
+    """What somebody is to Wagtail, for what they may do there and read; the words are the groups' names."""
 
     LEADS = "Implementation leads", _("Implementation leads")
     EDITORS = "Guidance editors", _("Guidance editors")
+    CHAMPIONS = "Champions", _("Champions")
+
+
+# Nobody is put into these by hand: they follow from the areas somebody leads, and from a champion's profile.
+FOLLOWING = (Group.LEADS, Group.CHAMPIONS)

@@ -21,9 +21,12 @@ def public_pages() -> QuerySet[Page]:
 def is_public(page: Page) -> bool:
     """The same of a page in hand."""
     is_over = page.expire_at is not None and page.expire_at <= timezone.now()
-    return (
-        page.live and not is_over and not page.path.startswith(tuple(kept("private-paths", _private_paths)))
-    )
+    return page.live and not is_over and not is_closed(page)
+
+
+def is_closed(page: Page) -> bool:
+    """Behind a restriction of its own or of a page above it."""
+    return str(page.path).startswith(tuple(kept("private-paths", _private_paths)))
 
 
 def _private() -> Q:

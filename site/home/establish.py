@@ -1,4 +1,4 @@
-"""What every installation has: the first pages of the tree, the two groups, and the way a draft is approved.
+"""What every installation has: the first pages of the tree, the groups, and the way a draft is approved.
 
 Idempotent; run by `manage.py establish` after every migration.
 """
@@ -26,12 +26,14 @@ from wagtail.models import (
 )
 
 from accounts.enums import Group as Role
+from champions.models import ChampionProfile
 from core.freshness import renew
 from home.models import AnotherApproves, HomePage
 
 PORTS = {"http": 80, "https": 443}
 LEADS_MAY = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 EDITORS_MAY = ("add", "change")
+COLLECTIONS = ("add_collection", "change_collection")
 FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 
 APPROVAL = "A lead reads and publishes"
@@ -92,6 +94,8 @@ def establish() -> HomePage:
     _permit(Role.EDITORS, home, EDITORS_MAY)
     for label in (*SHARED_SNIPPETS, BEST_BETS):
         _permit_snippet(label)
+    _permit_collections()
+    _gather_champions()
     _approval(home)
     renew()
     return HomePage.objects.get(pk=home.pk)
@@ -173,6 +177,19 @@ def _permit(role: Role, home: Page, actions: tuple[str, ...]) -> None:
         content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=FILES
     ):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+
+
+def _permit_collections() -> None:
+    """Who restricts a page may say who opens a file."""
+    leads, root = Group.objects.get(name=Role.LEADS.value), Collection.get_first_root_node()
+    for permission in Permission.objects.filter(codename__in=COLLECTIONS):
+        GroupCollectionPermission.objects.get_or_create(group=leads, collection=root, permission=permission)
+
+
+def _gather_champions() -> None:
+    """Those from before there was a group of them."""
+    group, _ = Group.objects.get_or_create(name=Role.CHAMPIONS.value)
+    group.user_set.add(*ChampionProfile.objects.filter(is_active=True).values_list("user", flat=True))
 
 
 def _permit_snippet(label: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
 
+from accounts.enums import FOLLOWING
 from accounts.models import Agency, Area, Team, User
 from core.mail import deliver_due
 from makers import make_agency, make_area, make_team, make_user
@@ -27,7 +28,7 @@ def as_form(person: User, **changes: Any) -> dict[str, Any]:
         "team": person.team_id or "",
         "leads": list(person.leads.values_list("pk", flat=True)),
         "is_active": "on",
-        "groups": list(person.groups.exclude(name="Implementation leads").values_list("pk", flat=True)),
+        "groups": list(person.groups.exclude(name__in=FOLLOWING).values_list("pk", flat=True)),
     }
     return {**form, **changes}
 
@@ -146,6 +147,16 @@ def test_an_editor_is_made_by_the_group_and_the_leads_group_is_not_offered(
     assert list(practitioner.groups.all()) == [editors]
     assert client.post(address, as_form(practitioner, groups=[leads.pk])).status_code == 200
     assert list(practitioner.groups.all()) == [editors]
+
+
+def test_a_champion_stays_in_the_group_that_follows_from_the_profile(
+    home: object, administrator: User, champion: User, signed_in: Any
+) -> None:
+    client, address = signed_in(administrator), f"/admin/users/edit/{champion.pk}/"
+    assert client.post(address, as_form(champion, first_name="Renamed")).status_code == 302
+    champion.refresh_from_db()
+    assert champion.first_name == "Renamed"
+    assert champion.groups.filter(name="Champions").exists()
 
 
 def test_saving_a_lead_for_another_reason_leaves_the_lead(

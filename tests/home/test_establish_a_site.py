@@ -52,7 +52,9 @@ def test_a_draft_goes_to_the_leads(home: HomePage) -> None:
 
 
 def test_wagtails_own_groups_and_workflow_do_not_stand_beside_ours(home: HomePage) -> None:
-    assert set(Group.objects.values_list("name", flat=True)) == {"Implementation leads", "Guidance editors"}
+    assert set(Group.objects.values_list("name", flat=True)) == {
+        "Implementation leads", "Guidance editors", "Champions",
+    }  # fmt: skip
     assert [workflow.name for workflow in Workflow.objects.all()] == ["Lead approval"]
 
 

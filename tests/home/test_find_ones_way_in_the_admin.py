@@ -48,6 +48,7 @@ FINDS = {
         "feedback",
         "due-for-review",
         "site-history",
+        "settings",
         "how-to-write-guidance",
     },
     "administrator": WATCHED - {"editor-guide"},

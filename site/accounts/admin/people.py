@@ -15,7 +15,7 @@ from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAct
 from wagtail.users.views.users import CreateView, DeleteView, EditView, IndexView, UserViewSet
 
 from accounts import actions
-from accounts.enums import Group
+from accounts.enums import FOLLOWING
 from accounts.forms import TeamField
 from accounts.models import Area, Team, User
 from core.admin.administrators import CarefulDeleteView
@@ -45,9 +45,8 @@ class PersonForm(UserForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].label = gettext("E-mail address")
-        # Leads are made by their areas, never by the group alone.
-        groups = AuthGroup.objects.exclude(name=Group.LEADS.value)
-        self.fields["groups"].queryset = groups  # type: ignore[attr-defined]
+        chosen = AuthGroup.objects.exclude(name__in=FOLLOWING)
+        self.fields["groups"].queryset = chosen  # type: ignore[attr-defined]
 
     def clean_email(self) -> str:
         return str(self.cleaned_data["email"]).lower()
@@ -56,7 +55,9 @@ class PersonForm(UserForm):
     def save(self, commit: bool = True) -> User:
         if "team" in self.changed_data:
             actions.place(self.instance, self.cleaned_data["team"])
+        following = list(self.instance.groups.filter(name__in=FOLLOWING)) if self.instance.pk else []
         person: User = super().save(commit)
+        person.groups.add(*following)
         actions.give_lead(person, self.cleaned_data["leads"])
         return person
 

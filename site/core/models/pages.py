@@ -20,10 +20,10 @@ from wagtail.utils.decorators import cached_classmethod
 from core.admin.before_publishing import before_publishing
 from core.admin.changes import what_changed
 from core.first_words import refuse_taken
-from core.keeping import kept
 from core.models.changes import Changing
 from core.models.topics import PageTopic, Topic
 from core.page_form import FIRST_LEVEL, PageForm
+from core.published import is_closed
 from core.readiness import refuse_unready
 from core.sections import Section, sections_of
 
@@ -135,8 +135,8 @@ class BasePage(Changing):
         super().publish(revision, user=user, log_action=log_action, **options)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Wagtail's answer, which takes two queries, asked only where the site restricts any page at all."""
-        if not kept("restricts", PageViewRestriction.objects.exists):
+        """Wagtail's answer, which takes two queries, asked only where there is one."""
+        if not is_closed(self):
             return PageViewRestriction.objects.none()
         restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
         return restrictions
