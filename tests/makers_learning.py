@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.text import slugify
 
 from accounts.models import User
+from core.models import Topic
 from learning import actions
 from learning.models import (
     Attempt,
@@ -57,6 +58,18 @@ def make_module(
     page.slots = [QuizSlot(question=make_question(f"{title} {n}?"), sort_order=n) for n in range(questions)]
     ModulePage.objects.get(pk=module.pk).add_child(instance=page)
     return ModulePage.objects.get(pk=module.pk)
+
+
+def make_module_page(title: str, *, live: bool = True, topics: tuple[Topic, ...] = ()) -> ModulePage:
+    """A module without steps, published as an editor would, or left a draft."""
+    module = ModulePage(title=title, slug=slugify(title), summary=f"About {title}", live=live)
+    ModuleIndexPage.objects.get().add_child(instance=module)
+    module.topics.set(topics)
+    module.save_revision()
+    if live:
+        module.get_latest_revision().publish()
+    module.refresh_from_db()
+    return module
 
 
 def quiz_of(module: ModulePage) -> QuizPage:

@@ -14,13 +14,42 @@ from wagtail.models import Page, PageViewRestriction
 from accounts.models import User
 from home.models import HomePage
 from makers import topic
-from makers_resources import index_all, make_guidance, make_news, make_term, unmarked
+from makers_learning import make_module_page
+from makers_resources import (
+    index_all,
+    make_answer,
+    make_guidance,
+    make_news,
+    make_term,
+    make_tool,
+    make_toolkit,
+    unmarked,
+)
 
 NAME = "Zebra crossing"
-PLACES: dict[str, Callable[..., Page]] = {"news": make_news, "guidance": make_guidance}
+EVERYWHERE = ("/sitemap.xml", "/search/?q=zebra", "/search/?topic=parks")
 DOORS = {
-    "news": ("/", "/news/", "/news/feed/", "/sitemap.xml", "/search/?q=zebra", "/my/"),
-    "guidance": ("/guidance/", "/sitemap.xml", "/search/?q=zebra", "/guidance/beside/"),
+    "news": (*EVERYWHERE, "/", "/news/", "/news/feed/", "/my/"),
+    "guidance": (*EVERYWHERE, "/guidance/", "/guidance/beside/"),
+    "tool": (*EVERYWHERE, "/tools/", "/tools/kit/", "/guidance/beside/"),
+    "answer": (*EVERYWHERE, "/practice-questions/", "/guidance/beside/"),
+    "module": (*EVERYWHERE, "/learning/", "/my/", "/guidance/beside/"),
+}
+
+
+def make_in_kit(title: str, **fields: Any) -> Page:
+    """A tool that stands in a toolkit, beside one that stays public."""
+    tool = make_tool(title, **fields)
+    make_toolkit(("First", [(tool, ""), (make_tool("Other"), "")]), title="Kit")
+    return tool
+
+
+PLACES: dict[str, Callable[..., Page]] = {
+    "news": make_news,
+    "guidance": make_guidance,
+    "tool": make_in_kit,
+    "answer": make_answer,
+    "module": make_module_page,
 }
 
 
