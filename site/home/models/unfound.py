@@ -12,6 +12,7 @@ class UnfoundWords(models.Model):
     times = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = verbose_name_plural = _("words that found nothing")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint("words", "month", name="unfound_once_a_month")
         ]
