@@ -1,18 +1,20 @@
 """What lies on an editor's desk: a draft that waits for a lead, one still being written, one whose hour is to come,
-and a page whose day is over."""
+a page whose day is over, and one that is for champions only."""
 
 from datetime import timedelta
 from typing import Any
 
+from django.contrib.auth.models import Group as AuthGroup
 from django.utils import timezone
-from wagtail.models import Comment, TaskState, WorkflowState
+from wagtail.models import Comment, PageViewRestriction, TaskState, WorkflowState
 
+from accounts.enums import Group
 from accounts.models import User
 from core.demonstration import story, topics_by_name
 from core.models import Topic
 from resources.demonstration.build import Pages, fields_of
 from resources.demonstration.build_news import at_nine, written
-from resources.demonstration.drafts import COMMENT, OVER, SCHEDULED, SUBMITTED, UNFINISHED
+from resources.demonstration.drafts import COMMENT, FOR_CHAMPIONS, OVER, SCHEDULED, SUBMITTED, UNFINISHED
 from resources.demonstration.shapes import GuidanceEntry
 from resources.models import GuidanceIndexPage, GuidancePage, NewsIndexPage
 
@@ -29,6 +31,7 @@ def build_desk(editor: User, lead: User, pages: Pages) -> None:
     _schedule(editor, topics, pages)
     _draft(UNFINISHED, editor, topics, pages)
     _expire(_draft(OVER, editor, topics, pages))
+    _for_champions(_draft(FOR_CHAMPIONS, editor, topics, pages), lead)
 
 
 def _draft(entry: GuidanceEntry, editor: User, topics: dict[str, Topic], pages: Pages) -> GuidancePage:
@@ -84,3 +87,11 @@ def _expire(page: GuidancePage) -> None:
         last_published_at=today - timedelta(days=200),
         review_by=timezone.localdate() - timedelta(days=20),
     )
+
+
+def _for_champions(page: GuidancePage, lead: User) -> None:
+    """Closed before it goes out; locked, so that it changes when they have agreed to it."""
+    closed = PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
+    closed.groups.add(AuthGroup.objects.get(name=Group.CHAMPIONS.value))
+    page.save_revision(user=page.owner).publish()
+    GuidancePage.objects.filter(pk=page.pk).update(locked=True, locked_by=lead, locked_at=timezone.now())

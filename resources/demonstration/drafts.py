@@ -71,6 +71,42 @@ OVER: GuidanceEntry = {
     ],
     "sources": [by.DETACHED],
 }
+# Open to champions only, and locked by a lead.
+FOR_CHAMPIONS: GuidanceEntry = {
+    "slug": "between-champions",
+    "title": "Between champions",
+    "summary": "How the (invented) champions of Fenmarch answer, stop and look after one another.",
+    "topics": ["Both levels", "System change"],
+    "nation": "any",
+    "owner": "Contextual Safeguarding lead",
+    "checked_on": "2026-11-16",
+    "body": [
+        text(
+            "<p>Only champions open this page. It says what we have agreed among ourselves, not what guidance says.</p>"
+        ),
+        heading("Before you answer"),
+        points(
+            "Read the question twice. Answer the decision that is asked about, not the case you would have liked.",
+            "Ask for more once, and ask everything then.",
+            "If it sounds like harm that nobody has reported, stop. Say so, name the route, and tell the lead the same day.",
+        ),
+        heading("When it stays with you"),
+        text(
+            "<p>Some answers go home with us. Ring another champion the same day, without the case. In supervision each month, bring the answer you are least sure of.</p>"
+        ),
+        invented(
+            "a quiet afternoon",
+            "<p>Ruth put her phone away after a hard question, and wrote the answer next morning. It was shorter, and it was asked about no more.</p>",
+        ),
+        heading("What good looks like"),
+        points(
+            "Whoever asked still decides, and says so.",
+            "Nobody holds more than three questions, and the fourth is declined without a bad conscience.",
+        ),
+        link("guidance:asking-a-champion", "What those who ask have read"),
+    ],
+    "sources": [by.CONSULTING],
+}
 # Of a lead, beside the summary of what was submitted.
 COMMENT = (
     "Six weeks, or the whole summer? The park’s toilets close in September, and that is when they ring us."

@@ -47,7 +47,7 @@ def content(home: Any, settings: Any) -> set[str]:
 
 def with_each_block() -> set[str]:
     """Guidance that has it, for every block an editor can choose."""
-    guidance = list(GuidancePage.objects.live())
+    guidance = list(GuidancePage.objects.live().public())
     return {next(page.url for page in guidance if shows(page, kind)) for kind, _ in STORY_BLOCKS}
 
 

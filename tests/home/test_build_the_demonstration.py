@@ -66,7 +66,7 @@ def counts() -> dict[str, int]:
 
 
 def test_it_is_as_large_as_promised(demonstration: str) -> None:
-    assert GuidancePage.objects.live().count() == len(GUIDANCE) >= 24
+    assert GuidancePage.objects.live().public().count() == len(GUIDANCE) >= 24
     assert ToolPage.objects.count() == len(TOOLS) >= 8
     assert GlossaryTerm.objects.count() == len(GLOSSARY) >= 30
     assert apps.get_model("learning", "ModulePage").objects.count() >= 5
@@ -104,7 +104,7 @@ def test_what_an_editor_changed_since_stays(demonstration: str) -> None:
 def test_no_link_leads_nowhere(demonstration: str) -> None:
     """Every page that anybody may read is opened, and every address of ours on it is tried once."""
     client, tried = Client(), set()
-    for page in Page.objects.live().filter(depth__gte=2).specific():
+    for page in Page.objects.live().public().filter(depth__gte=2).specific():
         response = client.get(page.url)
         assert response.status_code == 200, page.url
         for address in LINK.findall(response.content.decode()):
@@ -242,6 +242,14 @@ def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: A
     submitted = WorkflowState.objects.get()
     assert submitted.requested_by == people["editor"]
     assert "/guidance/parks-in-summer/" not in Client().get("/guidance/").content.decode()
+
+
+def test_one_page_is_for_champions_and_locked(demonstration: str, signed_in: Any) -> None:
+    address = "/guidance/between-champions/"
+    people = {name: User.objects.get(email=f"{name}@demo.example") for name in ("champion", "practitioner")}
+    assert signed_in(people["champion"]).get(address).status_code == 200
+    assert signed_in(people["practitioner"]).get(address).status_code == 302
+    assert GuidancePage.objects.get(slug="between-champions").locked
 
 
 def test_reporting_comes_first_and_alone(demonstration: str) -> None:
