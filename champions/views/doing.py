@@ -196,12 +196,13 @@ take_over = taking(actions.take_over, _("%(reference)s has passed to you. Everyb
 @private
 @require_POST
 def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    found = access.waiting_case_for(request, case_id)
+    """Without a reason it is asked for, of whoever still has the offer."""
+    found, person = access.waiting_case_for(request, case_id), access.person_of(request)
     form = DeclineForm(request.POST, prefix=Action.DECLINE.value)
-    if not form.is_valid():
+    if not form.is_valid() and found.offered_to_id == person.pk:
         return render(request, "consultations/decline.html", {"case": found, "form": form}, status=422)
     try:
-        actions.decline(found, access.person_of(request), form.cleaned_data["reason"])
+        actions.decline(found, person, form.cleaned_data.get("reason", ""))
     except actions.Refused as refusal:
         messages.warning(request, str(refusal))
     else:
