@@ -4,14 +4,16 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('home', '0009_last_reviewed'),
+        ("home", "0009_last_reviewed"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='unfoundwords',
-            options={'verbose_name': 'words that found nothing', 'verbose_name_plural': 'words that found nothing'},
+            name="unfoundwords",
+            options={
+                "verbose_name": "words that found nothing",
+                "verbose_name_plural": "words that found nothing",
+            },
         ),
     ]
