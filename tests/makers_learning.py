@@ -18,6 +18,7 @@ from learning.models import (
     QuizSlot,
 )
 from makers import topic
+from makers_resources import published
 
 
 def make_question(
@@ -61,15 +62,10 @@ def make_module(
 
 
 def make_module_page(title: str, *, live: bool = True, topics: tuple[Topic, ...] = ()) -> ModulePage:
-    """A module without steps, published as an editor would, or left a draft."""
-    module = ModulePage(title=title, slug=slugify(title), summary=f"About {title}", live=live)
-    ModuleIndexPage.objects.get().add_child(instance=module)
-    module.topics.set(topics)
-    module.save_revision()
-    if live:
-        module.get_latest_revision().publish()
-    module.refresh_from_db()
-    return module
+    """A module without steps."""
+    module = ModulePage(title=title, slug=slugify(title), summary=f"About {title}")
+    made: ModulePage = published(ModuleIndexPage.objects.get(), module, topics, live)
+    return made
 
 
 def quiz_of(module: ModulePage) -> QuizPage:

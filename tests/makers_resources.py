@@ -39,7 +39,8 @@ def _body(html: str) -> list[tuple[str, str]]:
     return [("heading", "What to look for"), ("text", html)]
 
 
-def _publish(parent: Page, page: Any, topics: tuple[Topic, ...], live: bool) -> Any:
+def published(parent: Page, page: Any, topics: tuple[Topic, ...], live: bool) -> Any:
+    """As an editor would, or left a draft."""
     reference_data.known()
     page.live = live
     parent.add_child(instance=page)
@@ -65,7 +66,7 @@ def make_guidance(
         slug=slugify(title),
         **{"summary": "What to do first.", "body": _body(text), "sources": SOURCES, **fields},
     )
-    return _publish(GuidanceIndexPage.objects.get(), page, topics, live)
+    return published(GuidanceIndexPage.objects.get(), page, topics, live)
 
 
 def make_tool(
@@ -77,7 +78,7 @@ def make_tool(
         slug=slugify(title),
         **{"summary": "A sheet to fill in.", "body": _body("<p>Draw it together.</p>"), **fields},
     )
-    return _publish(ToolIndexPage.objects.get(), page, topics, live)
+    return published(ToolIndexPage.objects.get(), page, topics, live)
 
 
 def make_answer(
@@ -94,7 +95,7 @@ def make_answer(
             **fields,
         },
     )
-    return _publish(PracticeQuestionIndexPage.objects.get(), page, topics, live)
+    return published(PracticeQuestionIndexPage.objects.get(), page, topics, live)
 
 
 def make_news(
@@ -106,7 +107,7 @@ def make_news(
         slug=slugify(title),
         **{"summary": "What is new.", "body": _body("<p>It begins on Monday.</p>"), **fields},
     )
-    return _publish(NewsIndexPage.objects.get(), page, topics, live)
+    return published(NewsIndexPage.objects.get(), page, topics, live)
 
 
 def make_term(term: str, meaning: str = "What it means.", **fields: Any) -> GlossaryTerm:
