@@ -2,6 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -80,15 +81,17 @@ def test_photos_cost_no_query_each(client: Client, five: dict[str, User]) -> Non
             profile.save()
             sizes.make(profile.photo)
 
+    def queries() -> int:
+        client.get(DIRECTORY)
+        cache.clear()  # Wagtail keeps what it has found for a while
+        with CaptureQueriesContext(connection) as asked:
+            client.get(DIRECTORY)
+        return len(asked)
+
     photograph("Ana")
-    client.get(DIRECTORY)
-    with CaptureQueriesContext(connection) as one:
-        client.get(DIRECTORY)
+    one = queries()
     photograph("Ben", "Cat", "Dan", "Eve")
-    client.get(DIRECTORY)
-    with CaptureQueriesContext(connection) as all_of_them:
-        client.get(DIRECTORY)
-    assert len(all_of_them) == len(one)
+    assert queries() == one
 
 
 def test_a_site_may_show_it_to_everybody(client: Client, five: dict[str, User], settings: Any) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -87,8 +88,21 @@ def test_every_page_to_read_offers_the_same(home: HomePage, kind: str) -> None:
     assert "Sign in to save this for later" in html
     assert "data-print" in html
     assert "Was this page useful?" in html
+    assert Client().get(f"/useful/{page.pk}/?answer=yes").status_code == 200
     assert '<a href="/search/?topic=parks">Parks</a>' in html
     assert '<a href="/guidance/parks-by-day/">' in html
+
+
+def test_a_module_does_not_lead_on_to_its_own_steps(home: HomePage) -> None:
+    mine, other = make_module(), make_module("Elsewhere")
+    own = make_study(mine)
+    mine.topics.set([topic("Parks")])
+    mine.save()
+    html = read(path=mine.url)
+    assert html.count(f'<a href="{own.url}">') == 1, "among its steps, and not below"
+    study = make_study(other, "Another bandstand")
+    cache.clear()  # as the commit does
+    assert f'<a href="{study.url}">' in read(path=mine.url)
 
 
 @pytest.mark.parametrize("kind", ["guidance", "toolkit", "answer", "study"])
