@@ -76,6 +76,12 @@ def visit(chromium: Browser, live_server: Any, transactional_db: None) -> Iterat
 
 
 @pytest.fixture
+def saved_by_hand(settings: Any) -> None:
+    """The editor's saving by itself, half a second after each change, could meet the press of a button here."""
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
+
+
+@pytest.fixture
 def complaints() -> Iterator[list[str]]:
     """All that was wrong on the pages of one test, told together."""
     found: list[str] = []

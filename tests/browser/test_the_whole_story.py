@@ -21,6 +21,7 @@ NAMED = "Mrs Harwood says the group gathers by the underpass after school."
 SECRET = "the group gathers by the underpass"
 
 
+@pytest.mark.usefixtures("saved_by_hand")
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_it_goes_from_learning_to_asking_to_guidance(
     visit: Visit, home: Any, practitioner: User, champion: User, lead: User, scripts: bool
@@ -180,7 +181,7 @@ def publish(page: Page) -> None:
     summary = "Who looks after a place nobody owns."
     write_guidance(page, "Underneath the bridge", summary, "Neighbourhood assessment")
     choose_action(page, "Publish")
-    expect(page.get_by_text("has been published")).to_be_visible()
+    expect(page.get_by_text("created and published")).to_be_visible()
     index_all()
 
 

@@ -1,7 +1,9 @@
 """An editor writes a page, a lead approves it, and what came of it is accessible to all."""
 
+import re
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
@@ -15,11 +17,12 @@ from writing_by_hand import choose_action, write_guidance
 ENOUGH = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
+@pytest.mark.usefixtures("saved_by_hand")
 def test_an_editor_writes_and_a_lead_approves(home: HomePage, visit: Any, editor: User, lead: User) -> None:
     desk: Tab = visit(editor)
     write_guidance(desk, "Bus stops after dark", "Look at a stop with those who wait there.", "Parks")
     choose_action(desk, "Submit to Lead approval")
-    expect(desk.get_by_text("has been submitted for moderation")).to_be_visible()
+    expect(desk.get_by_text("created and submitted for moderation")).to_be_visible()
     desk.goto("/admin/")
     expect(desk.locator("#my-drafts-section")).to_contain_text("With the leads, since")
 
@@ -38,3 +41,15 @@ def test_an_editor_writes_and_a_lead_approves(home: HomePage, visit: Any, editor
     expect(reader.get_by_role("heading", name="What to look for")).to_be_visible()
     found = Axe().run(reader, options=ENOUGH)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_what_is_written_is_saved_by_itself(home: HomePage, visit: Any, editor: User) -> None:
+    desk: Tab = visit(editor)
+    desk.goto("/admin/")
+    desk.locator(".hub-begin").get_by_role("link", name="Write guidance").click()
+    # Typed as by a hand: the editor begins to look for changes two seconds after it is there.
+    desk.locator("[name=title]").press_sequentially("Bus stops after dark", delay=200)
+    desk.wait_for_url(re.compile("/edit/"))
+    draft = GuidancePage.objects.get()
+    assert not draft.live
+    assert draft.latest_revision.object_str.startswith("Bus")
