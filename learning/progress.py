@@ -8,6 +8,7 @@ from django.db.models import Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.prepared import Prepared
 from learning import outline, quiz_rules
 from learning.enums import AttemptState, Counts, StepState
 from learning.outline import ModuleLine, StepLine
@@ -157,17 +158,24 @@ def _waits_until(page: Any, submitted: list[Any]) -> datetime | None:
 
 def _facts_of(person: Any) -> tuple[frozenset[int], frozenset[int]]:
     """(steps done, quizzes' steps under way), as ids; one query."""
-    from learning.models import Attempt, StepCompletion
-
     if not person.is_authenticated:
         return frozenset(), frozenset()
-    done = StepCompletion.objects.filter(person=person).values_list("step", Value(StepState.DONE))
-    under_way = Attempt.objects.filter(person=person, state=AttemptState.OPEN)
-    facts = list(done.union(under_way.values_list("quiz__step", Value(StepState.BEGUN))))
+    facts = _facts(person.pk)
     return (
         frozenset(step for step, state in facts if state == StepState.DONE),
         frozenset(step for step, state in facts if state == StepState.BEGUN),
     )
+
+
+def _facts_asked(person: int) -> Any:
+    from learning.models import Attempt, StepCompletion
+
+    done = StepCompletion.objects.filter(person=person).values_list("step", Value(StepState.DONE))
+    under_way = Attempt.objects.filter(person=person, state=AttemptState.OPEN)
+    return done.union(under_way.values_list("quiz__step", Value(StepState.BEGUN)))
+
+
+_facts: Prepared[Any] = Prepared(_facts_asked)
 
 
 def _standing(line: ModuleLine, done: frozenset[int], begun: frozenset[int]) -> ModuleStanding:

@@ -8,6 +8,7 @@ from django.db.models import F
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core.prepared import Prepared
 from core.published import pages_open_to
 from core.summaries import kind_of
 from readers.access import is_for_reading, person_of
@@ -35,4 +36,9 @@ def _saved(page: Any) -> Saved:
 
 def is_saved(request: HttpRequest, page: Page) -> bool:
     person = person_of(request)
-    return person.is_authenticated and SavedPage.objects.filter(person=person, page=page.pk).exists()
+    return person.is_authenticated and bool(_of_page(person.pk, page.pk))
+
+
+_of_page: Prepared[SavedPage] = Prepared(
+    lambda person, page: SavedPage.objects.filter(person=person, page=page).only("pk"), int, int
+)
