@@ -1,5 +1,6 @@
 """The cast: the same people in every test, so that a name says what somebody may do."""
 
+import gc
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
@@ -28,6 +29,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
     # Playwright's own loop must not make Django refuse synchronous queries in browser tests.
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_finish() -> None:
+    """As gunicorn.conf.py: the code is never garbage, and what a test makes dies with it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

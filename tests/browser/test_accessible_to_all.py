@@ -86,8 +86,10 @@ def looker(row: str) -> str:
     return next((role for role in LOOKERS if role in may), "nobody" if may else "")
 
 
-def test_what_is_written_is_open_to_anybody(visit: Visit, content: set[str], complaints: list[str]) -> None:
-    page = visit()
+def test_what_is_written_is_open_to_anybody(
+    visit: Visit, content: set[str], practitioner: User, complaints: list[str]
+) -> None:
+    actions.start(practitioner, QuizPage.objects.first())
     lists = [
         "/",
         "/guidance/",
@@ -98,13 +100,13 @@ def test_what_is_written_is_open_to_anybody(visit: Visit, content: set[str], com
         "/search/",
         "/search/?q=zzzz",
     ]
-    look_at(page, [*lists, NOWHERE, *content | with_each_block()], complaints)
+    look_at(visit(), [*lists, NOWHERE, *content | with_each_block()], complaints)
+    look_at(visit(practitioner), sorted(content), complaints)
 
 
 def test_it_is_open_to_a_practitioner(
-    visit: Visit, content: set[str], practitioner: User, champion: User, complaints: list[str]
+    visit: Visit, home: Any, practitioner: User, champion: User, complaints: list[str]
 ) -> None:
-    actions.start(practitioner, QuizPage.objects.first())
     make_result(practitioner, quiz_of(make_module("Short", questions=2)), right=False)
     cases = [
         make_case(practitioner, state, champion)
@@ -113,12 +115,11 @@ def test_it_is_open_to_a_practitioner(
     quarantine(cases[1], champion, QuarantineReason.NAMES_SOMEBODY)
     ChampionProfile.objects.update(capacity=9)
     draft = make_case(practitioner, State.DRAFT)
-    page = visit(practitioner)
     addresses = [
-        "/my/", "/my/quizzes/", "/consultations/", *content, *[case.url for case in cases],
+        "/my/", "/my/quizzes/", "/consultations/", *[case.url for case in cases],
         *[f"{draft.url}ask/{step.slug}/" for step in STEPS],
     ]  # fmt: skip
-    look_at(page, addresses, complaints)
+    look_at(visit(practitioner), addresses, complaints)
 
 
 def test_it_is_open_to_a_champion(
