@@ -101,7 +101,7 @@ def test_what_is_written_is_open_to_anybody(
         "/search/?q=zzzz",
     ]
     look_at(visit(), [*lists, NOWHERE, *content | with_each_block()], complaints)
-    look_at(visit(practitioner), sorted(content), complaints)
+    look_at(visit(practitioner), ["/my/", "/my/quizzes/", *sorted(content)], complaints)
 
 
 def test_it_is_open_to_a_practitioner(
