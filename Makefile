@@ -4,6 +4,8 @@ PORT ?= 8000
 BIN := .venv/bin
 CHROMIUM := $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name) 2>/dev/null)))
 export PORT
+# Some machines forbid Python to keep what it compiled; then every process compiles all of Wagtail again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check torture bench format styles clean
