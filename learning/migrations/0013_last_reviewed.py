@@ -20,7 +20,7 @@ def as_published(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("learning", "0001_squashed_0012_an_attempt_knows_its_place"),
+        ("learning", "0012_an_attempt_knows_its_place"),
     ]
 
     operations = [

@@ -20,7 +20,7 @@ def as_published(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("resources", "0001_squashed_0008_pages_say_what_changed"),
+        ("resources", "0008_pages_say_what_changed"),
     ]
 
     operations = [
