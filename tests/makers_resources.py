@@ -76,7 +76,12 @@ def make_tool(
     page = ToolPage(
         title=title,
         slug=slugify(title),
-        **{"summary": "A sheet to fill in.", "body": _body("<p>Draw it together.</p>"), **fields},
+        **{
+            "summary": "A sheet to fill in.",
+            "body": _body("<p>Draw it together.</p>"),
+            "sources": SOURCES,
+            **fields,
+        },
     )
     return published(ToolIndexPage.objects.get(), page, topics, live)
 

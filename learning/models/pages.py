@@ -41,6 +41,7 @@ class ModulePage(BasePage):
     """A module; its steps are the pages below it, in their order."""
 
     is_for_reading: ClassVar[bool] = True
+    must_have: ClassVar[frozenset[str]] = frozenset({"outcomes"})
     module = models.OneToOneField(Module, models.PROTECT, editable=False, related_name="page")
     minutes = models.PositiveSmallIntegerField(default=40, help_text=_("How long the whole module takes."))
     outcomes = StoryField(
@@ -142,6 +143,7 @@ class ReadStepPage(StepPage):
 
 class LessonPage(ReadStepPage):
     kind = StepKind.LESSON
+    must_have: ClassVar[frozenset[str]] = frozenset({"body"})
     body = StoryField(STORY_BLOCKS, blank=True)
 
     content_panels: ClassVar[list[Any]] = [*StepPage.content_panels, FieldPanel("body")]

@@ -34,6 +34,7 @@ class Part:
 
 class CaseStudyPage(ReadStepPage):
     kind = StepKind.CASE_STUDY
+    must_have: ClassVar[frozenset[str]] = frozenset({"parts"})
     names_belong: ClassVar[frozenset[str]] = frozenset({"source_title"})
     study_kind = models.CharField(
         gettext_lazy("kind"), max_length=20, choices=CaseStudyKind.choices, default=CaseStudyKind.SYSTEMS

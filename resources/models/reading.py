@@ -32,6 +32,7 @@ class StoryPage(BasePage):
     """A page that is read from top to bottom, and leads on to what shares its topics."""
 
     is_for_reading: ClassVar[bool] = True
+    must_have: ClassVar[frozenset[str]] = frozenset({"body"})
     body = StoryField(STORY_BLOCKS, blank=True)
 
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
@@ -70,7 +71,6 @@ class StoryPage(BasePage):
 class ReadingPage(StoryPage):
     """A page to do something by, with sources and a name behind it."""
 
-    must_have: ClassVar[frozenset[str]] = frozenset({"body"})
     names_belong: ClassVar[frozenset[str]] = frozenset({"owner_name", "sources"})
     nation = models.CharField(
         max_length=20,

@@ -39,6 +39,7 @@ class ToolkitPage(StoryPage):
     """What to have in hand from the first look at a place to the panel."""
 
     parent_page_types: ClassVar[list[str]] = ["resources.ToolIndexPage"]
+    must_have: ClassVar[frozenset[str]] = frozenset({"stages"})
     stages = StoryField([("stage", StageBlock())], blank=True)
 
     content_panels: ClassVar[list[Any]] = [

@@ -39,6 +39,7 @@ class ToolPage(ReadingPage):
     """A tool of practice: how to use it, and the form to print."""
 
     parent_page_types: ClassVar[list[str]] = ["resources.ToolIndexPage"]
+    must_have: ClassVar[frozenset[str]] = frozenset({"body", "sources"})
     time_needed = models.CharField(
         max_length=80,
         blank=True,

@@ -1,6 +1,6 @@
 """What is asked of a page before it goes out, in the order in which a writer meets it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.utils import timezone
@@ -21,8 +21,9 @@ def checks(page: Any, rows: Iterable[Any] | None) -> Iterator[Item]:
     yield _summary(page)
     if page.needs_topics:
         yield _topics(page)
-    if hasattr(page, "body"):
-        yield _body(page)
+    for name, item in MUST_HAVE.items():
+        if name in page.must_have:
+            yield item(page)
     if bodies := list(_bodies_of(page)):
         yield _headings(bodies)
     if hasattr(page, "sources"):
@@ -49,12 +50,43 @@ def _topics(page: Any) -> Item:
 
 def _body(page: Any) -> Item:
     count = len(page.body)
-    sentence = (
-        ngettext("%(count)s block.", "%(count)s blocks.", count) % {"count": count}
-        if count
-        else _("There is nothing to read yet.")
-    )
-    return Item("body", _("Text"), bool(count), sentence, "body" in page.must_have)
+    said = ngettext("%(count)s block.", "%(count)s blocks.", count) % {"count": count}
+    return _needed("body", _("Text"), count, said, _("There is nothing to read yet."))
+
+
+def _stages(page: Any) -> Item:
+    count = len(page.stages)
+    said = ngettext("%(count)s stage.", "%(count)s stages.", count) % {"count": count}
+    missing = _("Add one stage of work at least, with the tools it takes.")
+    return _needed("stages", _("Stages"), count, said, missing)
+
+
+def _parts(page: Any) -> Item:
+    """Said beside the first of the four where none is answered."""
+    count = len(page.parts)
+    said = ngettext("%(count)s question is answered.", "%(count)s questions are answered.", count)
+    missing = _("Answer one at least of the four questions, so that there is something to read.")
+    return _needed("vision", _("The four questions"), count, said % {"count": count}, missing)
+
+
+def _outcomes(page: Any) -> Item:
+    count = len(page.outcomes)
+    said = ngettext("%(count)s outcome.", "%(count)s outcomes.", count) % {"count": count}
+    missing = _("Say in one line at least what somebody will be able to do after the module.")
+    return _needed("outcomes", _("Outcomes"), count, said, missing)
+
+
+def _needed(name: str, label: str, count: int, said: str, missing: str) -> Item:
+    return Item(name, label, bool(count), said if count else missing, True)
+
+
+# By what a page's `must_have` names. Sources are asked of every page that has them, required where it names them.
+MUST_HAVE: dict[str, Callable[[Any], Item]] = {
+    "body": _body,
+    "stages": _stages,
+    "parts": _parts,
+    "outcomes": _outcomes,
+}
 
 
 def _bodies_of(page: Any) -> Iterator[StreamValue]:

@@ -18,10 +18,18 @@ from core.models import OutgoingMail
 from core.readiness import NotReady, items_of, missing_in
 from home.models import HomePage
 from home.schedule import publish_what_is_due
+from learning.models import CaseStudyPage, LessonPage, ModulePage
 from makers import topic
 from makers_pages import guidance_form, write
-from makers_resources import SOURCES, make_guidance, make_tool
-from resources.models import GuidanceIndexPage, GuidancePage, ToolDownload
+from makers_resources import SOURCES, make_answer, make_guidance, make_tool, stages_written
+from resources.models import (
+    GuidanceIndexPage,
+    GuidancePage,
+    NewsIndexPage,
+    NewsPage,
+    ToolDownload,
+    ToolkitPage,
+)
 
 NAMED = "<p>Kai Brown waits at the stop.</p>"
 
@@ -173,6 +181,50 @@ def test_a_role_and_an_author_are_nobody_s_secret(page: Any) -> None:
     page.owner_name = "Kai Brown"
     page.sources = [("source", {"title": "Mia Green: Places", "url": ""})]
     assert not missing_in(page)
+
+
+EMPTY = [
+    (NewsPage, "body", "There is nothing to read yet."),
+    (LessonPage, "body", "There is nothing to read yet."),
+    (CaseStudyPage, "vision", "Answer one at least of the four questions"),
+    (ModulePage, "outcomes", "Say in one line at least"),
+    (ToolkitPage, "stages", "Add one stage of work at least"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "sentence"), EMPTY)
+def test_what_makes_a_page_of_its_kind_must_be_there(
+    home: HomePage, kind: Any, name: str, sentence: str
+) -> None:
+    page = kind(title="Empty", summary="About it.")
+    page.topics.add(topic("Parks"))
+    missing = {item.name: str(item.sentence) for item in missing_in(page)}
+    assert list(missing) == [name]
+    assert sentence in missing[name]
+
+
+def test_empty_news_are_not_published(home: HomePage, lead: User, signed_in: Any) -> None:
+    address = f"/admin/pages/add/resources/newspage/{NewsIndexPage.objects.get().pk}/"
+    form = guidance_form("New hours", slug="new-hours", body=[], date="2026-11-01")
+    answer = signed_in(lead).post(address, form | {"action-publish": "yes"})
+    assert "There is nothing to read yet." in answer.context["form"].errors["body"]
+    assert not NewsPage.objects.exists()
+
+
+def test_one_answered_question_makes_a_study_and_one_stage_a_toolkit(home: HomePage) -> None:
+    words = [("text", "<p>Fewer drivers looked away.</p>")]
+    study = CaseStudyPage(title="A study", summary="About it.", mechanisms=words)
+    kit = ToolkitPage(title="A kit", summary="Which when.", stages=stages_written(("First", [])))
+    module = ModulePage(title="A module", summary="About it.", outcomes=[("outcome", "Weigh a place.")])
+    for page in (study, kit, module):
+        page.topics.add(topic("Parks"))
+        assert not missing_in(page)
+
+
+def test_a_tool_names_its_sources_and_an_answer_may(home: HomePage) -> None:
+    parks = (topic("Parks"),)
+    assert [item.name for item in missing_in(make_tool(topics=parks, sources=[]))] == ["sources"]
+    assert not missing_in(make_answer(topics=parks))
 
 
 def test_the_rows_below_a_page_are_read_too(home: HomePage) -> None:

@@ -74,7 +74,7 @@ class BasePage(Changing):
     needs_topics: ClassVar[bool] = True
     # False also for news, which ends instead.
     needs_review: ClassVar[bool] = True
-    # Fields without which readers could do nothing with such a page.
+    # What makes it a page of its kind: without any of these, readers could do nothing with it.
     must_have: ClassVar[frozenset[str]] = frozenset()
     # Where a name belongs: a role, an author, a publisher.
     names_belong: ClassVar[frozenset[str]] = frozenset()
