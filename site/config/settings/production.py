@@ -233,7 +233,7 @@ WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "/_util/login/"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # the only way to a document; it asks who may
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.admin.uploads.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.admin.document_form.DocumentForm"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.admin.uploads.PictureForm"
 DOCUMENT_MEGABYTES = env.int("DOCUMENT_MEGABYTES", default=20)
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]

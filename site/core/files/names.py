@@ -1,5 +1,6 @@
 """What a file is called: a participant writes it, so it is text like any other."""
 
+import re
 import unicodedata
 from pathlib import PureWindowsPath
 
@@ -7,6 +8,8 @@ LONGEST = 100
 # Format characters, control characters, private use, surrogates: what makes a name look like another.
 HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 FORBIDDEN = set('/\\:*?"<>|%')
+# Seven letters and digits by chance, unlike a word or a number of seven.
+ADDED = re.compile(r"_(?=\d*[A-Za-z])(?=\w*\d|\w+[A-Z])[A-Za-z0-9]{7}(?=\.\w+$)")
 
 
 def cleaned(name: str, suffix: str) -> str:
@@ -16,6 +19,11 @@ def cleaned(name: str, suffix: str) -> str:
     plain = unicodedata.normalize("NFC", stem)
     kept = "".join(c for c in plain if unicodedata.category(c) not in HIDDEN and c not in FORBIDDEN)
     return f"{' '.join(kept.split()).strip('. ')[:LONGEST] or 'file'}{suffix}"
+
+
+def as_given(name: str) -> str:
+    """Without what the storage adds where a name is taken: it means nothing, and may look like a postcode."""
+    return ADDED.sub("", name)
 
 
 def in_words(name: str) -> str:
