@@ -7,8 +7,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from accounts.actions import make_lead
 from accounts.models import User
 from home.models import HomePage
+from makers import make_area
 from makers_resources import make_guidance
 from resources.models import GuidancePage
 
@@ -86,6 +88,27 @@ def test_somebody_elses_draft_is_not_among_mine(
 ) -> None:
     make_guidance("Night buses", live=False).save_revision(user=lead)
     assert "Night buses" not in screen(signed_in(editor))
+
+
+def test_a_lead_of_several_areas_finds_each_of_them(home: HomePage, lead: User, signed_in: Any) -> None:
+    client, doors = signed_in(lead), ("/impact/coverage/", "/impact/")
+    assert "?area=" not in screen(client)
+    with CaptureQueriesContext(connection) as of_one:
+        screen(client)
+    make_lead(lead, *map(make_area, ("Fenmarch", "Calderwick Vale", "Oakshire")))
+    with CaptureQueriesContext(connection) as of_three:
+        html = screen(client)
+    assert len(of_three) == len(of_one)
+    for door in doors:
+        for slug in ("calderwick-vale", "oakshire"):
+            assert f'href="{door}?area={slug}"' in html
+            assert client.get(f"{door}?area={slug}").status_code == 200
+        assert f'href="{door}?area=fenmarch"' not in html, "it is shown at once"
+
+
+def test_nobody_but_a_lead_is_shown_an_area(home: HomePage, editor: User, signed_in: Any) -> None:
+    make_area("Calderwick Vale")
+    assert "?area=" not in screen(signed_in(editor))
 
 
 def test_the_screen_asks_as_often_for_many_as_for_one(

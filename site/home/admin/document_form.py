@@ -31,7 +31,7 @@ class DocumentForm(uploads.DocumentForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        kept, found = set(cleaned.get("kept_identifiers") or ()), {}
+        kept, found = set(cleaned.get("kept_identifiers") or ()), dict[str, Finding]()
         for field, text, sentence in self._new_words(cleaned):
             hits = find(text)
             found |= {hit.mark: hit for hit in hits}

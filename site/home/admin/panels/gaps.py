@@ -1,4 +1,7 @@
-"""What people of this lead's area ask about while there is neither guidance nor a published answer."""
+"""What people of this lead's area ask about while there is neither guidance nor a published answer.
+
+One area at a time, and a link for each further one: two together would tell what small counts hide.
+"""
 
 from collections.abc import Mapping
 from itertools import islice
@@ -21,6 +24,6 @@ class Gaps(HomePanel):
     template_name = "home/admin/gaps.html"
 
     def tells(self, person: User) -> Mapping[str, Any]:
-        area = areas_led_by(person)[0]
+        area, *others = areas_led_by(person)
         uncovered = (line for line in lines_for([area.pk]) if line.is_uncovered)
-        return {"lines": list(islice(uncovered, SHOWN)), "area": area}
+        return {"lines": list(islice(uncovered, SHOWN)), "area": area, "others": others}

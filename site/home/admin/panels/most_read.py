@@ -1,4 +1,4 @@
-"""What is read most: for a lead by the people of the own area, for everybody else by all."""
+"""What is read most: for a lead by the people of the own area, with a link for each further one; for others by all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +34,8 @@ class MostRead(HomePanel):
     def tells(self, person: User) -> Mapping[str, Any]:
         first_of_month = timezone.localdate().replace(day=1)
         last_month = (first_of_month - timedelta(days=1)).replace(day=1)
-        area = next(iter(areas_led_by(person)), None)
+        areas = areas_led_by(person)
+        area = areas[0] if areas else None
         found = most_read(last_month, [area.pk] if area else None)[:SHOWN]
         rows = [Read(page.title, edit_url(page, person), shown(readers)) for page, readers in found]
-        return {"rows": rows, "area": area}
+        return {"rows": rows, "area": area, "others": areas[1:]}
