@@ -13,6 +13,7 @@ from home.admin.panels.drafts import MyDrafts
 from home.admin.panels.feedback import FeedbackReceived
 from home.admin.panels.gaps import Gaps
 from home.admin.panels.most_read import MostRead
+from home.admin.panels.practice_questions import PracticeQuestionDrafts
 from home.admin.panels.reviews import DueForReview
 from home.admin.panels.unfound import NotFound
 from home.admin.panels.welcome import Welcome
@@ -23,6 +24,7 @@ PANELS: list[tuple[type[Any], frozenset[Role]]] = [
     (Welcome, EVERYBODY),
     (AwaitingApproval, APPROVERS),
     (MyDrafts, WRITERS),
+    (PracticeQuestionDrafts, WRITERS),
     (DueForReview, EVERYBODY),
     (FeedbackReceived, EVERYBODY),
     (MostRead, EVERYBODY),
