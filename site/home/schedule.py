@@ -1,4 +1,4 @@
-"""Pages and terms that go live or expire at a set time."""
+"""Pages that go live or expire at a set time."""
 
 from typing import Any
 
