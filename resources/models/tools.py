@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from core.blocks import StoryField
+from core.open_documents import is_open
 from core.published import public_pages
 from core.summaries import with_summaries
 from resources.blocks import FORM_BLOCKS
@@ -76,12 +77,13 @@ class ToolPage(ReadingPage):
 
     @cached_property
     def files(self) -> list["ToolDownload"]:
-        return list(self.downloads.select_related("document"))
+        """What everybody who reads this page may open."""
+        return [one for one in self.downloads.select_related("document") if is_open(one.document, on=self)]
 
     @property
     def handed_out(self) -> list["ToolDownload"]:
-        """The same in a list of tools, whose downloads have been fetched together."""
-        return list(self.downloads.all())
+        """In a list of tools, whose downloads have been fetched together: what everybody may open."""
+        return [one for one in self.downloads.all() if is_open(one.document)]
 
 
 class ToolDownload(Orderable):

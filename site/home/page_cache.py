@@ -73,18 +73,20 @@ def drop_when_content_changes() -> None:
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
     from django.db.models.signals import m2m_changed, post_delete, post_save
-    from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
+    from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
     from champions.models import ChampionTopic
 
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(renew, dispatch_uid=f"page-cache-{id(signal)}")
-    shown: list[Any] = [PageViewRestriction, CollectionViewRestriction, Site, *_snippets_and_settings()]
+    restrictions = (PageViewRestriction, CollectionViewRestriction)
+    shown: list[Any] = [*restrictions, Collection, Site, *_snippets_and_settings()]
     for model in shown:
         post_save.connect(renew, sender=model, dispatch_uid=f"page-cache-save-{model.__name__}")
         post_delete.connect(renew, sender=model, dispatch_uid=f"page-cache-delete-{model.__name__}")
-    for through in (Group.permissions.through, get_user_model().groups.through, ChampionTopic):
+    who = [Group.permissions.through, *(model.groups.through for model in (get_user_model(), *restrictions))]
+    for through in (*who, ChampionTopic):
         m2m_changed.connect(renew, sender=through, dispatch_uid=f"page-cache-{through.__name__}")
     post_delete.connect(renew, sender=Page, dispatch_uid="page-cache-delete-page")
     post_save.connect(_renew_for_who_is_named, sender=get_user_model(), dispatch_uid="page-cache-person")

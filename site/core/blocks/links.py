@@ -8,10 +8,11 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core.open_documents import is_open
 from core.published import is_public
 
 # Stand for what an editor will choose, so that a preview needs nothing from the database.
-A_DOCUMENT = SimpleNamespace(url="#", file_extension="pdf", file_size=48_000)
+A_DOCUMENT = SimpleNamespace(url="#", file_extension="pdf", file_size=48_000, collection_id=None)
 A_PAGE = SimpleNamespace(live=True, expire_at=None, path="", url="#", title="Weighing contexts, step by step")
 A_TERM = SimpleNamespace(
     term="ROTH",
@@ -32,6 +33,16 @@ class DownloadBlock(blocks.StructBlock):
         label = _("Download")
         description = _("A file to print or fill in.")
         preview_value = {"document": A_DOCUMENT, "title": "Safety map, to print", "note": "One side, A4."}
+
+    def get_context(self, value: Any, parent_context: Any = None) -> Any:
+        """A document may be closed to readers or deleted after somebody has put it here."""
+        document, page = value["document"], (parent_context or {}).get("page")
+        context = super().get_context(value, parent_context=parent_context)
+        return context | {"is_open": document is not None and is_open(document, on=page)}
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """None of its words: whoever closes its collection later does not write the search's cards anew."""
+        return []
 
 
 class LinkBlock(blocks.StructBlock):
