@@ -4,6 +4,8 @@ Offices open no text here: a lead of the area meets dates and codes, and the tex
 recorded and told to whoever asked; an administrator who is not part of a case meets the same 404 as everybody.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import cast
 from uuid import UUID
@@ -17,6 +19,7 @@ from champions.enums import Action, Party, State
 from champions.models import AnswerTemplate, CaseFile, ChampionProfile, Consultation, Event
 from champions.models.profiles import ChampionProfileQuerySet
 from confidentiality.models import AccessRecord
+from confidentiality.vault import TextIsGone
 from core.prepared import Prepared
 
 GLASS_STAYS_OPEN = timedelta(hours=1)
@@ -81,7 +84,7 @@ def own_profile(request: HttpRequest) -> ChampionProfile:
 
 def _sent(case: UUID) -> QuerySet[Consultation]:
     """With whom every case has; a second champion is rare, and each table joined doubles what planning takes."""
-    sent = Consultation.objects.exclude(state__in=(State.DRAFT, State.PURGED)).filter(pk=case)
+    sent = Consultation.objects.submitted().exclude(state=State.PURGED).filter(pk=case)
     together = sent.select_related("requester", "champion", "area", "agency", "proposal")
     return together.defer("proposal__sealed_text", "proposal__sealed_note")
 
@@ -130,9 +133,18 @@ def former_case_for(request: HttpRequest, case_id: UUID) -> Consultation:
     return case
 
 
-def opened(case: Consultation, person: User) -> None:
-    """Record that somebody has the text before them."""
-    AccessRecord.objects.create(case_id=case.pk, person=person)
+@contextmanager
+def opened(case: Consultation, person: User) -> Iterator[None]:
+    """Record that somebody has the text before them, and take the record back where there is none any more.
+
+    The record comes first: whoever destroys the key looks for records afterwards, so none outlives the text.
+    """
+    record = AccessRecord.objects.create(case_id=case.pk, person=person)
+    try:
+        yield
+    except TextIsGone:
+        record.delete()
+        raise
 
 
 def draft_for(request: HttpRequest, case_id: UUID) -> Consultation:
@@ -164,8 +176,9 @@ def waiting_case_for(request: HttpRequest, case_id: UUID) -> Consultation:
     """
     person = person_of(request)
     case = (
-        Consultation.objects.filter(pk=case_id)
-        .exclude(state__in=(State.DRAFT, State.PURGED))
+        Consultation.objects.submitted()
+        .filter(pk=case_id)
+        .exclude(state=State.PURGED)
         .select_related("area", "requester")
         .first()
     )

@@ -110,7 +110,7 @@ def _redaction(case: Consultation, parties: list[Party]) -> Make:
         texts = actions.all_texts(case)
     except TextIsGone:
         texts = {}
-    files = CaseFile.objects.filter(consultation=case)
+    files = CaseFile.objects.filter(consultation=case, is_sent=True)
     return partial(RedactForm, texts=texts, files=files, seen=actions.seen_of(case))
 
 

@@ -52,7 +52,7 @@ RULES: dict[Action, Rule] = {
     Action.NO_ANSWER: _rule([Party.SYSTEM], HELD),
     Action.GIVE_BACK: _rule([Party.SYSTEM], HELD, State.POOLED),
     Action.LEAVE: _rule([Party.SYSTEM], WITH_CHAMPION),
-    Action.WITHDRAW: _rule([REQUESTER], [State.DRAFT, *UNANSWERED, *HELD], State.WITHDRAWN),
+    Action.WITHDRAW: _rule([REQUESTER], [*UNANSWERED, *HELD], State.WITHDRAWN),
     Action.QUARANTINE: _rule([REQUESTER, ASSIGNED, SECOND, LEAD], SENT),
     Action.RELEASE: _rule([LEAD], SENT, quarantined=True),
     Action.HOLD: _rule([LEAD], SENT, quarantined=None),

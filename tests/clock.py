@@ -8,6 +8,7 @@ from unittest.mock import patch
 from django.utils import timezone
 
 from champions import actions
+from champions.enums import State
 from champions.models import AreaSettings, Consultation
 from core.models import OutgoingMail
 
@@ -43,3 +44,8 @@ def hours_left(case: Consultation, since: datetime) -> timedelta:
 def told(kind: str) -> list[int]:
     """Who gets a letter of that kind, once for each."""
     return sorted(OutgoingMail.objects.filter(kind=kind).values_list("recipient", flat=True))
+
+
+def left_of_purged() -> Consultation:
+    """What stays of the case purged last; nothing has its number any more."""
+    return Consultation.objects.filter(state=State.PURGED).latest("purged_at")

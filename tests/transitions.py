@@ -110,7 +110,6 @@ TABLE: dict[Key, Should] = {
     (A.GIVE_BACK, S.ACTIVE): _giving_back(""),
     (A.GIVE_BACK, S.WAITING_REQUESTER): _giving_back("paused_at"),
     (A.LEAVE,): Should("second"),
-    (A.WITHDRAW, S.DRAFT): Should("withdrawn_at"),
     (A.WITHDRAW, S.POOLED): Should("withdrawn_at"),
     (A.WITHDRAW, S.OFFERED): Should("withdrawn_at offered_to", {"withdrawn": "champion"}),
     (A.WITHDRAW, S.ACTIVE): _withdrawing_held(),

@@ -46,6 +46,7 @@ from champions.actions.moving import (
     TooEarly,
     TooLate,
 )
+from champions.actions.purging import purge_now
 from champions.actions.reading_first import answered
 from champions.actions.redacting import all_texts, redact, seen_of
 from champions.actions.setting import set_figures
@@ -114,6 +115,7 @@ __all__ = [
     "open_glass",
     "part_of",
     "propose_times",
+    "purge_now",
     "quarantine",
     "redact",
     "release",

@@ -45,6 +45,7 @@ def send(case: Consultation, person: User) -> None:
         accept_by=figures.working_time.after(now, figures.offer_hours if named else figures.accept_hours),
         survey={},
         answered_pages=[],
+        kept_findings=[],
         version=case.version + 1,
     )
     send_files_of_draft(case, person)

@@ -18,7 +18,7 @@ from champions.actions.moving import Refused
 from champions.enums import State
 from champions.models import AreaSettings, Consultation, ConsultationTopic
 from champions.timers import first_due
-from confidentiality import identifiers
+from confidentiality import identifiers, vault
 from core.models import Topic
 from core.prepared import Prepared
 
@@ -149,19 +149,27 @@ def texts_of(case: Consultation) -> dict[str, str]:
 
 def open_findings(case: Consultation) -> dict[str, list[identifiers.Finding]]:
     """Identifier hits the asker has neither changed nor kept yet, by field."""
-    kept = set(case.kept_findings)
+    is_kept = _keeping(case)
     found = {
-        name: [hit for hit in identifiers.find(text) if hit.mark not in kept]
+        name: [hit for hit in identifiers.find(text) if not is_kept(hit)]
         for name, text in texts_of(case).items()
     }
     return {name: hits for name, hits in found.items() if hits}
+
+
+def _keeping(case: Consultation) -> Callable[[identifiers.Finding], bool]:
+    """Whether the asker has looked at a hit and left it. Marked with the case's key: the row tells nobody what it was."""
+    if not case.kept_findings:
+        return lambda hit: False
+    marked = vault.marker(case.pk)
+    return lambda hit: marked(hit.mark) in case.kept_findings
 
 
 @transaction.atomic
 def keep_finding(case: Consultation, mark: str) -> None:
     """The asker has looked at this hit and leaves it."""
     _hold(case)
-    case.kept_findings = sorted({*case.kept_findings, mark})
+    case.kept_findings = sorted({*case.kept_findings, vault.marker(case.pk)(mark)})
     case.save(update_fields=["kept_findings"])
 
 

@@ -26,6 +26,7 @@ from champions.enums import Stage
 from champions.models import AreaSettings, Consultation, Proposal
 from champions.models.proposals import ANSWERED, Rewritten
 from confidentiality import vault
+from confidentiality.models import AccessRecord
 from core import mail
 
 # Working days until what nobody answers ends; leads are few and have more to read.
@@ -41,7 +42,8 @@ class NotHere(Refused):
 
 class NobodyToApprove(Refused):
     sentence = _(  # type: ignore[assignment]
-        "Nobody could approve it: every lead of this area is part of the case. Ask the administrator for a second lead."
+        "Nobody could approve it: every lead of this area is part of the case or has read it. "
+        "Ask the administrator for a second lead."
     )
 
 
@@ -155,10 +157,11 @@ def decline(proposal: Proposal, lead: User) -> None:
 
 
 def approvers_of(case: Consultation) -> list[int]:
-    """The ids of the area's leads who have no part in the case."""
+    """The ids of the area's leads who have no part in the case and have not read it."""
     part_of_it = (case.requester_id, case.champion_id, case.second_id)
-    leads = case.area.lead_people.filter(is_active=True).exclude(pk__in=[one for one in part_of_it if one])
-    return list(leads.values_list("pk", flat=True))
+    read_it = AccessRecord.objects.of_case(case.pk).values_list("person", flat=True)
+    others = case.area.lead_people.filter(is_active=True).exclude(pk__in=[one for one in part_of_it if one])
+    return list(others.exclude(pk__in=list(read_it)).values_list("pk", flat=True))
 
 
 # --- time -----------------------------------------------------------------------
@@ -256,7 +259,8 @@ def _stop(proposal: Proposal, before: set[Stage], whose: Q) -> None:
 def _led_by(lead: User) -> Q:
     """The same as `Proposal.objects.to_be_read_by` asks, of the case itself."""
     second = Q(second=None) | ~Q(second=lead)
-    return Q(area__in=lead.led_area_ids) & ~Q(requester=lead) & ~Q(champion=lead) & second
+    others = ~Q(requester=lead) & ~Q(champion=lead) & second
+    return Q(area__in=lead.led_area_ids) & others & ~Q(pk__in=AccessRecord.objects.opened_by(lead))
 
 
 def _in_days(case: Consultation, days: int) -> datetime:

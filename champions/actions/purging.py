@@ -1,15 +1,17 @@
 """Destroying what was said. First the row and its companions, in a transaction; then the key, which makes old
-backups unreadable too. Killed between the two, the next tick finds the row and destroys the key.
+backups unreadable too, and the number. Killed between the two, the next tick finds the row and goes on.
 """
 
 import uuid
 from typing import Any
+from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from champions.actions.moving import move
 from champions.enums import Action, State
-from champions.models import Consultation, Proposal
+from champions.models import Consultation, ConsultationTopic, Event, Proposal
 from champions.models.consultations import new_reference
 from confidentiality import file_store, vault
 from confidentiality.models import AccessRecord
@@ -40,6 +42,13 @@ def purge(case: Consultation) -> None:
     mail.forget(case.pk)
 
 
+@transaction.atomic
+def purge_now(case: Consultation) -> None:
+    """Without waiting for the next tick: what was never sent is of no use to anybody."""
+    purge(case)
+    transaction.on_commit(lambda: finish(case.pk))
+
+
 def _forget_proposal(case: Consultation) -> None:
     """Also that there was one."""
     for proposal in Proposal.objects.filter(consultation=case):
@@ -48,9 +57,31 @@ def _forget_proposal(case: Consultation) -> None:
 
 
 def finish_purges() -> None:
-    """Destroy the keys and the files of purged cases; a case is done with when its key is gone."""
+    """Finish what was purged and has a key yet; a case is done with when nothing has its number any more."""
     purged = Consultation.objects.filter(state=State.PURGED, next_tick_at__isnull=False)
-    for case_id in purged.values_list("pk", flat=True).iterator():
-        vault.destroy(case_id)
-        file_store.forget_all(case_id)
-        Consultation.objects.filter(pk=case_id).update(next_tick_at=None)
+    for case_id in list(purged.values_list("pk", flat=True)):
+        finish(case_id)
+
+
+def finish(case_id: UUID) -> None:
+    """Destroy the key and the files of a purged case, then let go of its number. Safe to repeat."""
+    vault.destroy(case_id)
+    file_store.forget_all(case_id)
+    _let_go_of_number(case_id)
+
+
+@transaction.atomic
+def _let_go_of_number(case_id: UUID) -> None:
+    """The number stands in mails, histories and logs too: what is left for the figures goes on under another.
+
+    With the old row goes what a page loaded before the purge has written beside it since.
+    """
+    left = Consultation.objects.select_for_update().filter(pk=case_id, state=State.PURGED).first()
+    if left is None:
+        return
+    left.pk, left.reference, left.token, left.next_tick_at = uuid.uuid4(), new_reference(), uuid.uuid4(), None
+    left.save(force_insert=True)
+    Event.objects.filter(consultation=case_id).update(consultation=left)
+    ConsultationTopic.objects.filter(content_object=case_id).update(content_object=left)
+    Consultation.objects.filter(pk=case_id).delete()
+    AccessRecord.objects.filter(case_id=case_id).delete()

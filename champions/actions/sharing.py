@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -24,6 +25,7 @@ from champions.enums import Action, HandOverReason, OfferKind, OverrideReason, S
 from champions.models import AreaSettings, ChampionProfile, Consultation, Offer
 from core import mail
 
+NO_SECOND = Q(second=None)
 # The clock of each kind of offer.
 CLOCKS = {OfferKind.HAND_OVER: "take_over_by", OfferKind.SECOND: "join_by"}
 
@@ -58,9 +60,9 @@ def hand_over(
 
 @transaction.atomic
 def invite(case: Consultation, person: User, to: User) -> None:
-    """Ask a second champion to join."""
+    """Ask a second champion to join; refused where there is one."""
     check_target(case, to)
-    move(case, Action.INVITE, person, join_by=_until(case, to))
+    move(case, Action.INVITE, person, only=NO_SECOND, join_by=_until(case, to))
     _offer(case, OfferKind.SECOND, person, to)
     mail.post(case.pk, consultation_invited=[to.pk])
 
@@ -124,7 +126,7 @@ def join(case: Consultation, champion: User) -> None:
     profile = ChampionProfile.objects.filter(user=champion).first()
     if profile is not None and profile.is_away:
         raise IsAway
-    move(case, Action.JOIN, champion, second=champion, join_by=None)
+    move(case, Action.JOIN, champion, only=NO_SECOND, second=champion, join_by=None)
     _end(case, OfferKind.SECOND, champion)
     mail.post(case.pk, consultation_has_second=[case.requester_id, case.champion_id])
 

@@ -146,7 +146,10 @@ class Consultation(models.Model):  # type: ignore[django-manager-missing]  # tag
         help_text=gettext_lazy("While there is one, nothing is purged."),
     )
     kept_findings = models.JSONField(
-        default=list, help_text=gettext_lazy("Marks of the identifier hits the asker looked at and kept.")
+        default=list,
+        help_text=gettext_lazy(
+            "Of a draft: marks, made with its key, of the hits the asker looked at and kept."
+        ),
     )
     answered_pages = models.JSONField(
         default=list,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from champions.enums import Stage, State
 from champions.models.consultations import Consultation
 from confidentiality import vault
+from confidentiality.models import AccessRecord
 
 # Only what was advised is proposed, and while nothing else is decided about it.
 ANSWERED = (State.ADVISED, State.CLOSED)
@@ -47,7 +48,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         return self.filter(consultation__requester=person.pk, stage__in=open_to_them)
 
     def to_be_read_by(self, lead: Any) -> "ProposalQuerySet":
-        """What waits for a lead of its area who is no part of the case."""
+        """What waits for a lead of its area who is no part of the case and has not read it."""
         waits = self.filter(stage=Stage.AGREED, consultation__area__in=lead.led_area_ids)
         return waits.filter(strangers(lead))
 
@@ -72,9 +73,10 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
 
 def strangers(person: Any) -> Q:
-    """Cases this person has no part in. NULL is nobody, so it is asked for apart."""
+    """Cases this person has no part in and has never opened. NULL is nobody, so it is asked for apart."""
     nobody_else = Q(consultation__second=None) | ~Q(consultation__second=person.pk)
-    return ~Q(consultation__requester=person.pk) & ~Q(consultation__champion=person.pk) & nobody_else
+    others = ~Q(consultation__requester=person.pk) & ~Q(consultation__champion=person.pk) & nobody_else
+    return others & ~Q(consultation__in=AccessRecord.objects.opened_by(person))
 
 
 class Proposal(models.Model):

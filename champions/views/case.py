@@ -1,5 +1,6 @@
 """One consultation: whose turn it is, what was said, and what this reader can do now."""
 
+from contextlib import nullcontext
 from typing import Any
 from uuid import UUID
 
@@ -89,14 +90,15 @@ def page_of(
         "seen": seen_of(found) if Action.RELEASE in allowed else "",
         "pending": found.pending if allowed and not reads_only_question(parties, reads) else [],
     }
-    if reads or access.reads_question(parties):
-        access.opened(found, person)
-    if reads or Party.LEAD in parties:
-        openings = AccessRecord.objects.of_case(found.pk).of_others(found.requester)
-        context["openings"] = openings.summed_up(50)
+    noted = access.opened(found, person) if reads or access.reads_question(parties) else nullcontext()
     try:
-        context |= _redaction(found, parties, allowed, tried or {}) | attached(found, person) if reads else {}
-        return context | _texts(found, parties, reads)
+        with noted:
+            if reads or Party.LEAD in parties:
+                openings = AccessRecord.objects.of_case(found.pk).of_others(found.requester)
+                context["openings"] = openings.summed_up(50, with_reasons=reads)
+            if reads:
+                context |= _redaction(found, parties, allowed, tried or {}) | attached(found, person)
+            return context | _texts(found, parties, reads)
     except TextIsGone:
         return context | {"gone": True}
 

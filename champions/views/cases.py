@@ -43,7 +43,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 def _of_areas(lead: User) -> Any:
     """Nobody looks after what they asked themselves."""
-    listed = rows().exclude(state__in=UNLISTED)
+    listed = rows().submitted().exclude(state__in=UNLISTED)
     return listed.filter(area__in=lead.led_area_ids).exclude(requester=lead)
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from champions import access, actions
 from champions.case_forms import DeclineForm
 from champions.deeds import DEEDS
-from champions.enums import Action, Party
+from champions.enums import Action, Party, State
 from champions.models import Consultation
 from champions.rules import RULES
 from champions.views.case import allowed_to, case_page
@@ -25,6 +25,8 @@ from confidentiality.vault import TextIsGone
 from core.privacy import private
 
 View = Callable[..., HttpResponse]
+WITHDRAWN = _("%(reference)s has been withdrawn.")
+NEVER_SENT = _("%(reference)s was not sent, and what you wrote is destroyed.")
 LEADS_AWAY = {Action.TURN_DOWN: "consultations:queue"}
 
 
@@ -217,14 +219,17 @@ def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
 @private
 @require_POST
 def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """Also what was never sent."""
+    """Also what was never sent, of which nothing is kept."""
     found = access.own_case_for(request, case_id)
+    reference, is_draft = found.reference, found.state == State.DRAFT
     try:
-        actions.withdraw(found, access.person_of(request))
+        if is_draft:
+            actions.purge_now(found)
+        else:
+            actions.withdraw(found, access.person_of(request))
     except actions.Refused as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(
-            request, gettext("%(reference)s has been withdrawn.") % {"reference": found.reference}
-        )
+        said = NEVER_SENT if is_draft else WITHDRAWN
+        messages.success(request, said % {"reference": reference})
     return redirect("consultations:mine")

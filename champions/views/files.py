@@ -35,10 +35,10 @@ def file(request: HttpRequest, case_id: UUID, file_id: UUID) -> HttpResponse:
     """The file, to be saved and never to be shown in a page of ours; being opened is recorded."""
     found = access.file_for(request, case_id, file_id)
     try:
-        data, name = file_store.read(case_id, file_id), found.name
+        with access.opened(found.consultation, access.person_of(request)):
+            data, name = file_store.read(case_id, file_id), found.name
     except TextIsGone as gone:
         raise Http404 from gone
-    access.opened(found.consultation, access.person_of(request))
     response = HttpResponse(data, content_type=attachments.KINDS[found.kind].content_type)
     response["Content-Disposition"] = str(content_disposition_header(True, name))
     response["X-Content-Type-Options"] = "nosniff"

@@ -134,18 +134,18 @@ def _ask(request: HttpRequest, case: Consultation, proposal: Proposal) -> HttpRe
 def _write_page(
     request: HttpRequest, case: Consultation, proposal: Proposal | None, form: WriteForm, *, status: int = 200
 ) -> HttpResponse:
-    access.opened(case, access.person_of(request))
-    text = proposal.text if proposal else NOTHING
-    context = {
-        "case": case,
-        "form": form,
-        "proposal": proposal,
-        "note": proposal.note if proposal else "",
-        "warnings": warnings_in(text, case),
-        "is_begun": any(text[name] for name in ("title", "question", "answer")),  # type: ignore[literal-required]
-        "names": AreaSettings.of(case.area_id).names_hint,
-        **_told(case),
-    }
+    with access.opened(case, access.person_of(request)):
+        text = proposal.text if proposal else NOTHING
+        context = {
+            "case": case,
+            "form": form,
+            "proposal": proposal,
+            "note": proposal.note if proposal else "",
+            "warnings": warnings_in(text, case),
+            "is_begun": any(text[name] for name in ("title", "question", "answer")),  # type: ignore[literal-required]
+            "names": AreaSettings.of(case.area_id).names_hint,
+            **_told(case),
+        }
     return render(request, "consultations/propose.html", context, status=status)
 
 

@@ -15,11 +15,18 @@ class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
     def of_case(self, case_id: UUID) -> "AccessRecordQuerySet":
         return self.filter(case_id=case_id).select_related("person").order_by("-at")
 
-    def summed_up(self, most: int) -> list[dict[str, Any]]:
+    def summed_up(self, most: int, *, with_reasons: bool = True) -> list[dict[str, Any]]:
         """A row for each person and `reason`: the name in two parts, when last (`last_at`), how often (`times`)."""
-        rows = self.values("person__first_name", "person__last_name", "case_id", "sealed_reason").order_by()
+        reasons = ("case_id", "sealed_reason") if with_reasons else ()
+        rows = self.values("person__first_name", "person__last_name", *reasons).order_by()
         latest = rows.annotate(last_at=Max("at"), times=Count("pk")).order_by("-last_at")[:most]
+        if not with_reasons:
+            return list(latest)
         return [row | {"reason": reason_in(row["case_id"], row["sealed_reason"])} for row in latest]
+
+    def opened_by(self, person: Any) -> Any:
+        """The ids of the cases whose text this person has had before them, for a subquery."""
+        return self.filter(person=person.pk).values("case_id")
 
     def with_reason(self) -> "AccessRecordQuerySet":
         return self.exclude(sealed_reason="")

@@ -8,8 +8,9 @@ from datetime import datetime, time
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 from django.utils.html import linebreaks
-from django.utils.text import Truncator
+from django.utils.text import Truncator, slugify
 from wagtail.models import Page, PageLogEntry, Revision
 
 from champions.actions import proposing
@@ -29,6 +30,7 @@ def make_pages_of_the_night() -> None:
 def make_draft(answer: Answer) -> None:
     page = PracticeQuestionPage(
         title=answer.title,
+        slug=_slug(answer.title),
         summary=_summary(answer.answer),
         question=answer.question,
         body=[("text", linebreaks(answer.answer, autoescape=True))],
@@ -37,6 +39,11 @@ def make_draft(answer: Answer) -> None:
     page.topics.add(*Topic.objects.in_use().filter(pk__in=answer.topics))
     PracticeQuestionIndexPage.objects.get().add_child(instance=page)
     _forget_the_hour(page, page.save_revision())
+
+
+def _slug(title: str) -> str:
+    """Wagtail finds one, but not for a title without a letter; an editor finds a better one."""
+    return "" if slugify(title, allow_unicode=True) else f"question-{get_random_string(8).lower()}"
 
 
 def _summary(answer: str) -> str:

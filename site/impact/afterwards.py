@@ -22,12 +22,14 @@ class Said:
     share: Share
 
 
-def closing(asked: QuerySet[Consultation]) -> tuple[Share, list[Said]]:
-    """Who answered of those whose question was closed with advice, and what they said."""
+def closing(asked: QuerySet[Consultation], advised: Shown) -> tuple[Share, list[Said]]:
+    """Who answered of those who were advised, and what they said.
+
+    Of the advised, also of those still open: a number of the closed beside them would tell how few are not.
+    """
     closed = asked.filter(state__in=(State.CLOSED, State.PURGED)).exclude(advised_at=None)
     answered = Q(survey__has_key="helped")
     counted = closed.aggregate(
-        closed=Count("pk"),
         answered=Count("pk", filter=answered),
         helped=Count("pk", filter=Q(survey__helped__in=AGREED)),
         in_time=Count("pk", filter=Q(survey__in_time__in=AGREED)),
@@ -43,7 +45,7 @@ def closing(asked: QuerySet[Consultation]) -> tuple[Share, list[Said]]:
         "again": _("They would ask again"),
     }
     said = [Said(words, Share(counted[key], counted["answered"])) for key, words in statements.items()]
-    return Share(counted["answered"], counted["closed"]), said
+    return Share(counted["answered"], advised.value or 0), said
 
 
 def six_weeks_later(asked: QuerySet[Consultation]) -> tuple[Share, list[Said]]:

@@ -23,6 +23,7 @@ def report(request: HttpRequest) -> HttpResponse:
 def _figures(area_ids: list[int]) -> dict[str, Any]:
     asked = measures.asked(area_ids)
     states, asked_in = measures.asked_by_state_and_month(area_ids)
+    outcomes = measures.by_outcome(area_ids)
     modules, finished_in = measures.finished_by_module_and_month(area_ids)
     return {
         "people": measures.people_reached(area_ids),
@@ -32,11 +33,11 @@ def _figures(area_ids: list[int]) -> dict[str, Any]:
         "passes": measures.pass_rate(area_ids),
         "states": states,
         "topics": measures.by_topic(area_ids),
-        "outcomes": measures.by_outcome(area_ids),
+        "outcomes": outcomes,
         "to_accept": measures.median_to_accept(area_ids),
         "to_advise": measures.median_to_advise(area_ids),
         "read_first": afterwards.answered_by_reading(area_ids),
-        "closing": afterwards.closing(asked),
+        "closing": afterwards.closing(asked, outcomes.total),
         "later": afterwards.six_weeks_later(asked),
         "charts": [
             {"title": _("Questions asked"), "columns": columns(asked_in.parts)},

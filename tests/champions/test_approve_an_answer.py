@@ -163,6 +163,22 @@ def test_nobody_with_a_part_in_the_case_approves(
     )
 
 
+def test_a_lead_who_has_read_the_case_is_no_stranger_to_it(
+    case: Consultation, lead: User, signed_in: Any
+) -> None:
+    """With a reason, or as a champion they were before: they would see what the words leave out."""
+    proposal = make_proposal(case, Stage.AGREED)
+    stranger = make_user("Lena")
+    make_lead(stranger, case.area)
+    AccessRecord.objects.create(case_id=case.pk, person=lead)
+    assert signed_in(lead).get(proposal.url).status_code == 404
+    with pytest.raises(proposing.NotHere):
+        proposing.approve(proposal, lead)
+    assert proposing.approvers_of(case) == [stranger.pk]
+    assert signed_in(stranger).get(proposal.url).status_code == 200
+    proposing.approve(proposal, stranger)
+
+
 def test_nobody_else_reads_it(
     proposal: Proposal, other_practitioner: User, other_champion: User, other_lead: User, editor: User,
     administrator: User, signed_in: Any,

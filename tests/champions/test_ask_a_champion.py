@@ -82,7 +82,7 @@ def test_it_is_checked_then_sent_to_the_pool(
     assert not OutgoingMail.objects.exists()
     past_the_gate.post(f"{case.url}send/")
     case.refresh_from_db()
-    assert case.state == "pooled"
+    assert (case.state, case.kept_findings) == ("pooled", [])
     assert (case.area, case.agency, case.team) == (practitioner.area, practitioner.agency, practitioner.team)
     letters = set(OutgoingMail.objects.values_list("kind", "recipient"))
     assert letters == {
@@ -119,6 +119,8 @@ def test_a_hit_is_put_more_generally_or_kept_and_then_it_goes(past_the_gate: Cli
     past_the_gate.post(f"{case.url}check/", {"settle": f"replace:situation:{marks['situation']}"})
     past_the_gate.post(f"{case.url}check/", {"settle": f"keep:tried:{marks['tried']}"})
     case.refresh_from_db()
+    assert len(case.kept_findings) == 1
+    assert marks["tried"] not in case.kept_findings, "without the key nobody can try which name it was"
     assert case.request["situation"] == "an adult rang."
     assert case.request["tried"] == "Ask DC Lamb."
     assert past_the_gate.post(f"{case.url}send/").status_code == 302

@@ -75,12 +75,12 @@ def arranged(state: State, people: dict[Party, User], *, stopped: bool = False) 
     """A case in that state with every role filled that the state can have."""
     with at(MONDAY):
         case = make_case(people[Party.REQUESTER], state, people[Party.ASSIGNED])
-        if case.champion_id:
-            Consultation.objects.filter(pk=case.pk).update(second=people[Party.SECOND])
         if state in HELD:
             asker, asked = people[Party.ASSIGNED], people[Party.INVITED]
             actions.hand_over(afresh(case), asker, asked, HandOverReason.AWAY)
             actions.invite(afresh(case), asker, asked)
+        if case.champion_id:
+            Consultation.objects.filter(pk=case.pk).update(second=people[Party.SECOND])
         if stopped:
             actions.quarantine(afresh(case), people[Party.REQUESTER], QuarantineReason.WRONG_PLACE)
     OutgoingMail.objects.all().delete()
@@ -104,8 +104,10 @@ def is_there(role: Party, state: State) -> bool:
 
 
 def fitting(action: Action, case: Consultation) -> Consultation:
-    """As the action needs it: nobody asked yet, something held, six weeks gone by."""
+    """As the action needs it: nobody asked or joined yet, something held, six weeks gone by."""
     row = Consultation.objects.filter(pk=case.pk)
+    if action in (Action.INVITE, Action.JOIN):
+        row.update(second=None)
     if action in (Action.HAND_OVER, Action.INVITE):
         Offer.objects.filter(consultation=case).update(ended_at=MONDAY)
         row.update(take_over_by=None, join_by=None)

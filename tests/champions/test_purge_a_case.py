@@ -9,11 +9,12 @@ import pytest
 
 from accounts.models import User
 from at_once import ROUNDS, at_once
-from champions import actions
-from champions.enums import HoldReason, State
-from champions.models import AreaSettings, Consultation
-from clock import MONDAY, afresh, at, tick
+from champions import access, actions
+from champions.enums import Action, HoldReason, State
+from champions.models import AreaSettings, Consultation, Unsent
+from clock import MONDAY, afresh, at, left_of_purged, tick
 from confidentiality import vault
+from confidentiality.models import AccessRecord
 from core.models import OutgoingMail
 from makers import make_user
 from makers_champions import make_case, make_champion
@@ -33,12 +34,15 @@ def test_when_retention_ends_nothing_said_and_nobody_is_left(
     tick(MONDAY + timedelta(days=days) - timedelta(minutes=1))
     assert afresh(case).question
     tick(MONDAY + timedelta(days=days, minutes=1))
-    left = afresh(case)
+    left = left_of_purged()
     assert (left.state, left.requester, left.champion, left.team) == (State.PURGED, None, None, None)
     assert (left.sealed_question, left.sealed_request, left.kept_findings) == ("", "", [])
     assert list(left.topics.values_list("name", flat=True)) == topics
     assert (left.area, left.agency, left.created_at) == (case.area, case.agency, case.created_at)
     assert left.reference != case.reference
+    assert left.pk != case.pk
+    assert not Consultation.objects.filter(pk=case.pk).exists()
+    assert left.events.filter(action=Action.PURGE).exists()  # type: ignore[attr-defined]
     for companions in ("messages", "advice", "notes", "unsent", "offers", "nudges", "files"):
         assert not getattr(left, companions).exists(), companions
     assert not left.events.exclude(actor=None).exists()  # type: ignore[attr-defined]
@@ -50,7 +54,7 @@ def test_when_retention_ends_nothing_said_and_nobody_is_left(
 def test_scores_and_outcome_stay_for_the_figures(begun: Any) -> None:
     case = begun(State.CLOSED)
     tick(MONDAY + timedelta(days=181))
-    left = afresh(case)
+    left = left_of_purged()
     assert (left.survey, left.outcome) == ({"helped": 5}, "plan_changed")
     assert left.advised_at == case.advised_at
 
@@ -64,7 +68,7 @@ def test_what_is_held_is_not_purged_until_it_is_let_go(begun: Any, lead: User) -
     with at(MONDAY + timedelta(days=401)):
         actions.let_go(afresh(case), lead)
     tick(MONDAY + timedelta(days=402))
-    assert afresh(case).state == State.PURGED
+    assert left_of_purged().events.exists()  # type: ignore[attr-defined]
 
 
 def test_killed_between_the_row_and_the_key_the_next_tick_destroys_the_key(begun: Any) -> None:
@@ -76,7 +80,33 @@ def test_killed_between_the_row_and_the_key_the_next_tick_destroys_the_key(begun
     tick(MONDAY + timedelta(days=8))
     with pytest.raises(vault.TextIsGone):
         vault.seal(case.pk, "x")
-    assert afresh(case).next_tick_at is None
+    left = left_of_purged()
+    assert left.pk != case.pk
+    assert left.next_tick_at is None
+
+
+def test_what_a_page_from_before_writes_between_the_row_and_the_key_goes_too(
+    begun: Any, champion: User
+) -> None:
+    case = begun(State.CLOSED)
+    with patch.object(vault, "destroy", side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
+        tick(MONDAY + timedelta(days=181))
+    with access.opened(case, champion):
+        actions.keep_unsent(case, champion, Action.NOTE, {"body": "Half a thought"})
+    assert Unsent.objects.filter(consultation=case).exists()
+    tick(MONDAY + timedelta(days=181))
+    assert not Unsent.objects.exists()
+    assert not AccessRecord.objects.filter(case_id=case.pk).exists()
+
+
+def test_what_a_page_from_before_writes_after_the_key_is_gone_is_refused(begun: Any, champion: User) -> None:
+    case = afresh(begun(State.CLOSED))
+    tick(MONDAY + timedelta(days=181))
+    with pytest.raises(vault.TextIsGone):
+        actions.keep_unsent(case, champion, Action.NOTE, {"body": "Half a thought"})
+    with pytest.raises(vault.TextIsGone), access.opened(case, champion):
+        assert case.question
+    assert not AccessRecord.objects.filter(case_id=case.pk).exists()
 
 
 @pytest.mark.race
@@ -89,9 +119,10 @@ def test_opened_again_and_purged_at_once_it_is_one_of_the_two() -> None:
         Consultation.objects.filter(pk=case.pk).update(next_tick_at=MONDAY)
         outcomes = at_once([actions.act_on_due, partial(actions.reopen, afresh(case), asker, "Once more.")])
         assert outcomes[0] is None
-        now = afresh(case)
         if outcomes[1] is None:
+            now = afresh(case)
             assert (now.state, now.question != "") == (State.ACTIVE, True)
         else:
-            assert (now.state, now.requester) == (State.PURGED, None)
+            assert left_of_purged().requester is None
+            assert not Consultation.objects.filter(pk=case.pk).exists()
         area.delete()

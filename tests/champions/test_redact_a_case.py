@@ -72,6 +72,27 @@ def test_the_lead_reads_with_a_reason_takes_it_out_and_it_goes_on(
     assert not Consultation.objects.get(pk=case.pk).is_quarantined
 
 
+def test_a_file_not_sent_yet_is_its_authors_alone(signed_in: Any, case: Consultation, lead: User) -> None:
+    client = open_glass(signed_in, case, lead)
+    assert "Walk.pdf" in client.get(case.url).content.decode()
+    CaseFile.objects.update(is_sent=False)
+    assert "Walk.pdf" not in client.get(case.url).content.decode()
+
+
+def test_the_reason_of_one_lead_is_read_by_another_who_gives_one(
+    signed_in: Any, case: Consultation, lead: User, practitioner: User
+) -> None:
+    """A reason may say what the case says."""
+    open_glass(signed_in, case, lead)
+    second = make_user("Lena")
+    make_lead(second, case.area)
+    page = signed_in(second).get(case.url).content.decode()
+    assert lead.name in page
+    assert REASON not in page
+    assert REASON in signed_in(practitioner).get(case.url).content.decode()
+    assert REASON in open_glass(signed_in, case, second).get(case.url).content.decode()
+
+
 def test_without_a_reason_nothing_is_changed(signed_in: Any, case: Consultation, lead: User) -> None:
     client = signed_in(lead)
     response = client.post(f"{case.url}release/", release_data(client, case))

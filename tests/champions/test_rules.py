@@ -26,7 +26,7 @@ TALK = {Action.PROPOSE_TIMES, Action.CHOOSE_TIME, Action.CALL_OFF}
 
 # (state, party): what that person can do then. Written out from the design, not from the code.
 ALLOWED = {
-    (State.DRAFT, Party.REQUESTER): {Action.SEND, Action.WITHDRAW},
+    (State.DRAFT, Party.REQUESTER): {Action.SEND},
     (State.DRAFT, Party.SYSTEM): {Action.PURGE},
     (State.POOLED, Party.REQUESTER): {Action.WITHDRAW, *STOP},
     (State.POOLED, Party.POOL): {Action.ACCEPT},

@@ -138,6 +138,21 @@ def test_whoever_has_gone_away_meanwhile_cannot_join(invited: Consultation, othe
     assert afresh(invited).second is None
 
 
+def test_where_somebody_has_joined_meanwhile_nobody_takes_their_place(
+    invited: Consultation, other_champion: User, champion: User
+) -> None:
+    """Also not who was invited from a page opened before."""
+    joined = make_champion("Jo")
+    with at(MONDAY):
+        Consultation.objects.filter(pk=invited.pk).update(second=joined)
+        with pytest.raises(actions.Refused):
+            actions.join(afresh(invited), other_champion)
+        actions.take_back(afresh(invited), champion, OfferKind.SECOND)
+        with pytest.raises(actions.Refused):
+            actions.invite(afresh(invited), champion, other_champion)
+    assert afresh(invited).second == joined
+
+
 # --- it is answered, or needed no more -------------------------------------------------
 
 ENDS: dict[str, Callable[[Consultation, User, User], object]] = {

@@ -1,15 +1,18 @@
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from champions import actions
 from champions.enums import State
 from champions.models import Consultation
+from confidentiality import vault
 from core.models import OutgoingMail
-from makers_champions import make_case
+from makers_champions import make_case, make_draft
 
-OPEN = [State.DRAFT, State.POOLED, State.OFFERED, State.ACTIVE, State.WAITING_REQUESTER]
+OPEN = [State.POOLED, State.OFFERED, State.ACTIVE, State.WAITING_REQUESTER]
 
 
 @pytest.mark.parametrize("state", OPEN)
@@ -24,8 +27,43 @@ def test_it_can_be_taken_back_until_there_is_advice(
     assert (case.state, case.offered_to) == (State.WITHDRAWN, None)
     assert case.withdrawn_at is not None
     told = list(OutgoingMail.objects.values_list("kind", "recipient"))
-    knew = state not in (State.DRAFT, State.POOLED)
+    knew = state != State.POOLED
     assert told == ([("consultation_withdrawn", champion.pk)] if knew else [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_never_sent_is_destroyed_at_once(home: object, practitioner: User, lead: User) -> None:
+    case = make_draft(practitioner)
+    asker, leads = Client(), Client()
+    asker.force_login(practitioner)
+    leads.force_login(lead)
+    page = asker.post(f"{case.url}withdraw/", follow=True).content.decode()
+    assert f"{case.reference} was not sent, and what you wrote is destroyed" in page
+    with pytest.raises(vault.TextIsGone):
+        vault.unseal(case.pk, case.sealed_question)
+    left = Consultation.objects.get()
+    assert (left.state, left.requester, left.sealed_question) == (State.PURGED, None, "")
+    assert left.pk != case.pk
+    assert not OutgoingMail.objects.exists()
+    assert case.reference not in leads.get("/consultations/cases/").content.decode()
+    assert (
+        leads.post(f"{case.url}open-glass/", {"open_glass-reason": "A reason of some length."}).status_code
+        == 404
+    )
+
+
+def test_one_withdrawn_before_it_was_sent_is_no_leads_business(
+    signed_in: Any, home: object, practitioner: User, lead: User, champion: User
+) -> None:
+    """As older versions left them, until their purge."""
+    case = make_draft(practitioner)
+    Consultation.objects.filter(pk=case.pk).update(state=State.WITHDRAWN, withdrawn_at=timezone.now())
+    assert case.reference not in signed_in(lead).get("/consultations/cases/").content.decode()
+    for person in (lead, champion):
+        client = signed_in(person)
+        assert client.get(case.url).status_code == 404
+        assert client.post(f"{case.url}open-glass/").status_code == 404
+        assert client.post(f"{case.url}accept/").status_code == 404
 
 
 @pytest.mark.parametrize("state", [State.ADVISED, State.CLOSED, State.WITHDRAWN])

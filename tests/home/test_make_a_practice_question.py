@@ -243,3 +243,14 @@ def test_a_lead_is_told_that_an_answer_waits_to_be_read(
     html = signed_in(lead).get("/my/").content.decode()
     assert "answer to read before it is published" in html
     assert 'href="/consultations/proposals/"' in html
+
+
+def test_one_without_a_letter_in_its_title_stops_no_other(
+    case: Consultation, lead: User, practitioner: User, champion: User
+) -> None:
+    make_proposal(case, Stage.APPROVED, lead, title="???")
+    make_proposal(make_case(practitioner, State.CLOSED, champion), Stage.APPROVED, lead)
+    come_due()
+    run_all()
+    assert sorted(PracticeQuestionPage.objects.values_list("title", flat=True)) == ["???", TITLE]
+    assert not Proposal.objects.exists()

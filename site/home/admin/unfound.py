@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Max, QuerySet, Sum
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
@@ -19,8 +19,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from home.finding.unfound import finds_something, forget
-from home.models import UnfoundWords
+from home.finding.unfound import counted, finds_something, forget
 
 
 def month_of(row: dict[str, Any]) -> str:
@@ -70,11 +69,10 @@ class UnfoundReport(ReportView):
         return f"not-found-{timezone.localdate():%Y-%m-%d}"
 
     def get_base_queryset(self) -> QuerySet[Any, Any]:
-        rows = UnfoundWords.objects.values("words")
-        return rows.annotate(all_times=Sum("times"), last_month=Max("month"))
+        return counted()
 
     def get_queryset(self) -> Any:
-        return self.get_base_queryset().order_by("-all_times", "words")
+        return self.get_base_queryset()
 
     def decorate_paginated_queryset(self, rows: Any) -> list[Any]:
         """For the spreadsheet, which knows columns by their names only."""

@@ -4,10 +4,10 @@ import logging
 import re
 from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import DatabaseError, transaction
-from django.db.models import F, Max, Sum
+from django.db.models import F, Max, QuerySet, Sum
 from django.utils import timezone
 
 from confidentiality.identifiers import find
@@ -24,6 +24,8 @@ WORDS_AT_MOST, LETTERS_AT_MOST = 6, 60
 ROWS_A_MONTH = 1000
 KEPT = timedelta(days=400)
 LATELY = timedelta(days=90)
+# What was looked for once or twice may be somebody's name that no list knows.
+SHOWN_FROM = 3
 NUMBER = re.compile(r"\d{3}|\d\D?\d\D?\d")
 ADDRESS = re.compile(r"[@/\\_#]|\b(www|https?)\b|\w\.\w")
 
@@ -86,15 +88,17 @@ def lately() -> date:
     return (timezone.localdate() - LATELY).replace(day=1)
 
 
+def counted(since: date | None = None) -> QuerySet[Any, Any]:
+    """The words asked for often enough to be shown (`words`, `all_times`, `last_month`), the most wanted first."""
+    rows = UnfoundWords.objects.filter(month__gte=since) if since else UnfoundWords.objects.all()
+    summed = rows.values("words").annotate(all_times=Sum("times"), last_month=Max("month"))
+    return summed.filter(all_times__gte=SHOWN_FROM).order_by("-all_times", "words")
+
+
 def most_wanted(number: int, since: date | None = None) -> list[Wanted]:
     """What is asked for most and still gives nothing."""
-    rows = UnfoundWords.objects.filter(month__gte=since) if since else UnfoundWords.objects.all()
-    asked = (
-        rows.values("words")
-        .annotate(all_times=Sum("times"), last=Max("month"))
-        .order_by("-all_times", "words")
-    )
-    wanted = (Wanted(row["words"], row["all_times"], row["last"]) for row in asked.iterator())
+    asked = counted(since).iterator()
+    wanted = (Wanted(row["words"], row["all_times"], row["last_month"]) for row in asked)
     return list(islice((one for one in wanted if not finds_something(one.words)), number))
 
 
