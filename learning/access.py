@@ -1,4 +1,7 @@
-"""One's own attempts, certificates by their code, a lead's own people. Everything else is a 404."""
+"""One's own attempts, certificates by their code, a lead's own people. Everything else is a 404.
+
+An open attempt goes on only while its quiz's page is open to its owner; what was handed in stays theirs to read.
+"""
 
 from typing import cast
 from uuid import UUID
@@ -10,6 +13,7 @@ from accounts.access import lead_of as lead_of  # the views' way to it too
 from accounts.access import teams_of
 from accounts.models import Team, User
 from core.prepared import Prepared
+from learning import outline
 from learning.models import Attempt, AttemptItem, Award, Quiz
 
 LAST_POSITION = 32_767  # what the column holds
@@ -19,9 +23,13 @@ def attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
     attempt = (
         Attempt.objects.select_related("quiz__step").filter(pk=attempt_id, person=request.user.pk).first()
     )
-    if attempt is None:
+    if attempt is None or _is_shut(attempt, request):
         raise Http404
     return attempt
+
+
+def _is_shut(attempt: Attempt, request: HttpRequest) -> bool:
+    return attempt.is_open and outline.is_shut_to(request, attempt.quiz.step_id)
 
 
 _items_of: Prepared[AttemptItem] = Prepared(
@@ -37,7 +45,7 @@ _items_of: Prepared[AttemptItem] = Prepared(
 def item_for(request: HttpRequest, attempt_id: UUID, position: int) -> AttemptItem:
     """A question of one's own attempt, with the attempt."""
     found = _items_of(attempt_id, request.user.pk, position) if position <= LAST_POSITION else []
-    if not found:
+    if not found or _is_shut(found[0].attempt, request):
         raise Http404
     return found[0]
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.published import public_pages
+from accounts.models import User
+from core.published import in_date, is_open_to
 from learning import outline
 from learning.enums import QuizRole
 from learning.models import Attempt, FollowUpInvitation, QuizPage
@@ -55,19 +56,20 @@ def to_invite(page: QuizPage) -> list[int]:
     ripe = first.filter(first__lte=now - FROM, first__gt=now - UNTIL)
     asked = FollowUpInvitation.objects.filter(quiz__step=page.step_id).values("person")
     came = Attempt.objects.filter(quiz__step=page.step_id).values("person")
-    due = ripe.exclude(person__in=asked).exclude(person__in=came)
-    return list(due.order_by("person").values_list("person", flat=True))
+    due = ripe.exclude(person__in=asked).exclude(person__in=came).values("person")
+    people = User.objects.filter(pk__in=due).order_by("pk")
+    return [person.pk for person in people if is_open_to(page, person)]
 
 
 def pages() -> Iterable[QuizPage]:
-    """Every follow-up that readers can meet."""
-    found = QuizPage.objects.filter(role=QuizRole.FOLLOW_UP, pk__in=public_pages())
+    """Every follow-up that readers can meet, if only some of them."""
+    found = QuizPage.objects.live().filter(in_date(), role=QuizRole.FOLLOW_UP)
     return found.select_related("step")
 
 
 def due_for(person: Any) -> list[Due]:
-    """What this person is invited to and has not handed in, the most pressing first; one query, or none without any."""
-    later = {line.follow_up.step_id: line.follow_up for line in outline.modules() if line.follow_up}
+    """What this person is invited to and has not handed in, the most pressing first; none costs no query."""
+    later = {step.step_id: step for step in outline.follow_ups_of(person)}
     if not later:
         return []
     mine = FollowUpInvitation.objects.filter(person=person, until__gt=timezone.now(), quiz__step__in=later)

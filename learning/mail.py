@@ -47,8 +47,12 @@ def attempt_regraded(mail: OutgoingMail) -> Letter | None:
 
 def follow_up_open(mail: OutgoingMail) -> Letter | None:
     """Not sent to somebody who came meanwhile, nor when the days are over."""
-    row = FollowUpInvitation.objects.select_related("quiz__step__module").filter(pk=mail.object_id).first()
-    due = next((one for one in due_for(row.person_id) if one.step == row.quiz.step_id), None) if row else None
+    row = (
+        FollowUpInvitation.objects.select_related("person", "quiz__step__module")
+        .filter(pk=mail.object_id)
+        .first()
+    )
+    due = next((one for one in due_for(row.person) if one.step == row.quiz.step_id), None) if row else None
     if row is None or due is None:
         return None
     words = {"module": row.quiz.step.module.title, "until": due.until, "path": due.url}

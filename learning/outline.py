@@ -1,14 +1,21 @@
-"""The modules and their steps as readers meet them: public content, kept until an editor changes something."""
+"""The modules and their steps as readers meet them, kept until an editor changes something.
 
-from dataclasses import dataclass
+What is listed is public. Inside a module its own restriction is passed already: the page is served to nobody else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from django.apps import apps
 from django.db.models import F, IntegerField
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from wagtail.models import Page
 
 from core.freshness import content_version
-from core.published import public_pages
+from core.published import closed_for, closed_to, in_date, is_closed
 from learning.enums import QuizRole, StepKind
 
 
@@ -19,7 +26,9 @@ class StepLine:
     url: str
     kind: str
     minutes: int
+    path: str
     is_later: bool = False  # a follow-up, two months after the rest
+    is_public: bool = True
 
     @property
     def word(self) -> str:
@@ -37,11 +46,22 @@ class ModuleLine:
     requires: tuple[int, ...]
     steps: tuple[StepLine, ...]
     follow_up: StepLine | None = None
+    is_public: bool = True
+
+    @property
+    def pages(self) -> tuple[StepLine, ...]:
+        """Its steps, and its follow-up, which is none of them."""
+        return (*self.steps, self.follow_up) if self.follow_up else self.steps
+
+
+def every_module() -> tuple[ModuleLine, ...]:
+    """In the order of the tree, those behind a restriction too; few queries, or none while it is kept."""
+    return _kept(content_version())
 
 
 def modules() -> tuple[ModuleLine, ...]:
-    """Every public module in the order of the tree; few queries, or none while it is kept."""
-    return _kept(content_version())
+    """Those that may be listed."""
+    return tuple(line for line in every_module() if line.is_public)
 
 
 @lru_cache(maxsize=2)
@@ -49,28 +69,58 @@ def _kept(version: str) -> tuple[ModuleLine, ...]:
     return read()
 
 
-def module_line(module_id: int) -> ModuleLine | None:
-    return next((line for line in modules() if line.module_id == module_id), None)
+def met_by(person: Any, lines: Iterable[ModuleLine], here: int = 0) -> list[ModuleLine]:
+    """Without steps that a restriction of their own closes to this person; `here` is the step they are in.
+
+    One query, or none where every step is public.
+    """
+    lines = list(lines)
+    if all(step.is_public for line in lines for step in line.pages):
+        return lines
+    closed = set(closed_to(person))
+    return [_without(line, {s.step_id for s in line.pages if s.path in closed} - {here}) for line in lines]
 
 
-def line_with_step(step_id: int) -> ModuleLine | None:
-    """The module whose page stands above this step's page; its follow-up's too, which is none of its steps."""
-    return next((line for line in modules() if any(s.step_id == step_id for s in _all_of(line))), None)
+def _without(line: ModuleLine, closed: set[int]) -> ModuleLine:
+    steps = tuple(step for step in line.steps if step.step_id not in closed)
+    later = line.follow_up
+    return replace(line, steps=steps, follow_up=None if later and later.step_id in closed else later)
 
 
-def _all_of(line: ModuleLine) -> tuple[StepLine, ...]:
-    return (*line.steps, line.follow_up) if line.follow_up else line.steps
+def module_line(module_id: int, person: Any) -> ModuleLine | None:
+    """As somebody meets it who is inside."""
+    found = [line for line in every_module() if line.module_id == module_id]
+    return next(iter(met_by(person, found)), None)
+
+
+def line_with_step(step_id: int, person: Any) -> ModuleLine | None:
+    """The same of the module whose page stands above this step's page, or this follow-up's."""
+    found = [line for line in every_module() if any(step.step_id == step_id for step in line.pages)]
+    return next(iter(met_by(person, found, here=step_id)), None)
+
+
+def is_shut_to(request: HttpRequest, step_id: int) -> bool:
+    """Whether a restriction keeps this reader from the step's page; no query where it is public."""
+    step = next((step for line in every_module() for step in line.pages if step.step_id == step_id), None)
+    return step is not None and not step.is_public and step.path.startswith(closed_for(request))
+
+
+def follow_ups_of(person: Any) -> list[StepLine]:
+    """Those this person may open; one query, or none where all are public."""
+    found = [line.follow_up for line in every_module() if line.follow_up]
+    closed = () if all(step.is_public for step in found) else closed_to(person)
+    return [step for step in found if not step.path.startswith(closed)]
 
 
 def required_by(module_id: int) -> list[ModuleLine]:
     """The public modules worth doing before this one."""
-    line = module_line(module_id)
-    return [other for other in modules() if line and other.module_id in line.requires]
+    required = {pk for line in every_module() if line.module_id == module_id for pk in line.requires}
+    return [other for other in modules() if other.module_id in required]
 
 
 def read() -> tuple[ModuleLine, ...]:
     """As it stands in the database at this moment."""
-    pages = apps.get_model("learning", "ModulePage").objects.filter(pk__in=public_pages()).order_by("path")
+    pages = apps.get_model("learning", "ModulePage").objects.live().filter(in_date()).order_by("path")
     found = list(pages.only("title", "url_path", "path", "summary", "minutes", "module"))
     below = _steps_below([page.path for page in found])
     return tuple(
@@ -84,6 +134,7 @@ def read() -> tuple[ModuleLine, ...]:
             requires=tuple(module.pk for module in page.requires.all()),
             steps=tuple(step for step in below.get(page.path, ()) if not step.is_later),
             follow_up=next((step for step in below.get(page.path, ()) if step.is_later), None),
+            is_public=not is_closed(page),
         )
         for page in found
     )
@@ -96,10 +147,14 @@ def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
         ("casestudypage", StepKind.CASE_STUDY),
         ("quizpage", StepKind.QUIZ),
     )
-    steps = public_pages().annotate(
-        step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
-        minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
-        role=F("quizpage__role"),
+    steps = (
+        Page.objects.live()
+        .filter(in_date())
+        .annotate(
+            step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
+            minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
+            role=F("quizpage__role"),
+        )
     )
     found: dict[str, list[StepLine]] = {}
     parents = set(paths)
@@ -114,7 +169,9 @@ def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
                     page.url,
                     kind.value,
                     page.minutes,
-                    page.role == QuizRole.FOLLOW_UP,
+                    page.path,
+                    is_later=page.role == QuizRole.FOLLOW_UP,
+                    is_public=not is_closed(page),
                 )
             )
     return found

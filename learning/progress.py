@@ -68,9 +68,9 @@ class ModuleStanding:
 
 
 def modules_for(person: Any) -> list[ModuleStanding]:
-    """All modules, with this person's standing in each: one query for somebody signed in, none otherwise."""
+    """All public modules, with this person's standing in each: one query for somebody signed in, none otherwise."""
     done, begun = _facts_of(person)
-    return [_standing(line, done, begun) for line in outline.modules()]
+    return [_standing(line, done, begun) for line in outline.met_by(person, outline.modules())]
 
 
 def certificates_of(person: Any) -> dict[int, str]:
@@ -82,13 +82,13 @@ def certificates_of(person: Any) -> dict[int, str]:
 
 
 def standing_in(module_id: int, person: Any) -> ModuleStanding | None:
-    line = outline.module_line(module_id)
+    line = outline.module_line(module_id, person)
     return _standing(line, *_facts_of(person)) if line else None
 
 
 def place_of(step_id: int, person: Any) -> dict[str, Any]:
     """What a step's page shows of the way: the module, the step's number, its neighbours, whether it is done."""
-    line = outline.line_with_step(step_id)
+    line = outline.line_with_step(step_id, person)
     if line is None:
         return {}
     number = next((n for n, step in enumerate(line.steps) if step.step_id == step_id), None)
@@ -107,7 +107,7 @@ def place_of(step_id: int, person: Any) -> dict[str, Any]:
 
 def after(step_id: int, person: Any) -> str:
     """The address to go on with once this step is done: the next one, or the module when it was the last."""
-    line = outline.line_with_step(step_id)
+    line = outline.line_with_step(step_id, person)
     if line is None:
         return "/learning/"
     numbers = [step.step_id for step in line.steps]

@@ -13,7 +13,7 @@ from learning.models import Award, Enrolment, Module, ModuleCompletion, ModulePa
 @transaction.atomic
 def complete_step(person: User, step: Step, *, how: str) -> None:
     """Record it once; repeating changes nothing but the time of the last visit."""
-    line = outline.line_with_step(step.pk)
+    line = outline.line_with_step(step.pk, person)
     module_id = line.module_id if line else step.module_id
     enrol(person, module_id, step)
     _, is_new = StepCompletion.objects.get_or_create(person=person, step=step, defaults={"how": how})

@@ -1,5 +1,8 @@
 """Which pages readers may meet at this moment."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -15,7 +18,7 @@ def in_date() -> Q:
 
 def public_pages() -> QuerySet[Page]:
     """Published, in date, and behind no restriction of its own or of a page above it."""
-    return Page.objects.live().exclude(_private()).filter(in_date())
+    return Page.objects.live().exclude(_below(closed_paths())).filter(in_date())
 
 
 def is_public(page: Page) -> bool:
@@ -26,28 +29,49 @@ def is_public(page: Page) -> bool:
 
 def is_closed(page: Page) -> bool:
     """Behind a restriction of its own or of a page above it."""
-    return str(page.path).startswith(tuple(kept("private-paths", _private_paths)))
+    return str(page.path).startswith(tuple(closed_paths()))
 
 
-def _private() -> Q:
-    """As Wagtail's `public`, with the paths kept: restrictions change seldom."""
-    found = Q(pk__in=[])
-    for path in kept("private-paths", _private_paths):
-        found |= Q(path__startswith=path)
-    return found
+def is_open_to(page: Page, person: Any) -> bool:
+    """Behind no restriction that this person does not pass; no query where it is public."""
+    return not is_closed(page) or not str(page.path).startswith(closed_to(person))
+
+
+def closed_paths() -> list[str]:
+    """Where restrictions stand; they change seldom."""
+    return kept("private-paths", _private_paths)
 
 
 def _private_paths() -> list[str]:
     return list(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
+def _below(paths: Iterable[str]) -> Q:
+    found = Q(pk__in=[])
+    for path in paths:
+        found |= Q(path__startswith=path)
+    return found
+
+
 def pages_open_to(request: HttpRequest) -> QuerySet[Page]:
     """Published, in date, and behind no restriction that this reader does not pass."""
     pages = Page.objects.live().filter(in_date())
-    if not kept("private-paths", _private_paths):
-        return pages
-    closed = Q(pk__in=[])
-    for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups"):
-        if not restriction.accept_request(request):
-            closed |= Q(path__startswith=restriction.page.path)
-    return pages.exclude(closed)
+    return pages.exclude(_below(closed_for(request))) if closed_paths() else pages
+
+
+def closed_for(request: HttpRequest) -> tuple[str, ...]:
+    """The paths behind a restriction that this reader does not pass; one query."""
+    key = PageViewRestriction.passed_view_restrictions_session_key
+    return closed_to(request.user, request.session.get(key, []))
+
+
+def closed_to(person: Any, passwords_given: Iterable[int] = ()) -> tuple[str, ...]:
+    """The same of somebody who is not there to give a password, as Wagtail decides one by one."""
+    kind = PageViewRestriction
+    passes = Q(restriction_type=kind.NONE) | Q(restriction_type=kind.PASSWORD, pk__in=passwords_given)
+    if person.is_authenticated:
+        passes |= Q(restriction_type=kind.LOGIN)
+        belongs = Q() if person.is_superuser else Q(groups__user=person)
+        passes |= Q(restriction_type=kind.GROUPS) & belongs
+    passed = PageViewRestriction.objects.filter(passes).values("pk")
+    return tuple(PageViewRestriction.objects.exclude(pk__in=passed).values_list("page__path", flat=True))

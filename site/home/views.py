@@ -15,6 +15,7 @@ from core.standstill import is_behind
 from home.finding import unfound
 from home.finding.people import may_see_champions
 from home.my_page import page_of
+from home.open_to_some import lines_for
 from home.search import Asked, Search, browse
 from readers.saved import pages_of as saved_by
 from resources.feeds import NewsFeed
@@ -50,7 +51,8 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @private
 def my_page(request: HttpRequest) -> HttpResponse:
-    context = {**page_of(cast(User, request.user)), "saved": saved_by(request)}
+    mine = page_of(cast(User, request.user))
+    context = {**mine, "saved": saved_by(request), "open_to_some": lines_for(request)}
     return render(request, "home/my_page.html", context)
 
 

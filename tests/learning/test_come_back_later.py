@@ -134,8 +134,10 @@ def test_it_is_the_third_figure_and_nothing_hangs_on_it(
     assert "from 0% before to 100% after; 0% 70 days later" in page
 
 
-def test_it_is_no_step_of_the_way_and_stands_beside_it(module: Any, browser: Client) -> None:
-    line = outline.module_line(module.module_id)
+def test_it_is_no_step_of_the_way_and_stands_beside_it(
+    module: Any, practitioner: User, browser: Client
+) -> None:
+    line = outline.module_line(module.module_id, practitioner)
     assert line
     assert [step.title for step in line.steps] == ["Streets quiz", "After"]
     assert line.follow_up
