@@ -232,6 +232,9 @@ def test_a_lead_is_told_that_it_waits(proposal: Proposal, lead: User, signed_in:
     run_all()
     html = signed_in(lead).get("/my/").content.decode()
     assert "practice question waiting to be edited and published" in html
+    address, _, there = "/admin/#practice-questions-section".partition("#")
+    assert f'href="{address}#{there}"' in html
+    assert f'id="{there}"' in signed_in(lead).get(address).content.decode()
     PracticeQuestionPage.objects.get().save_revision().publish()
     assert "waiting to be edited" not in signed_in(lead).get("/my/").content.decode()
 
