@@ -35,7 +35,7 @@ def person_of(request: HttpRequest) -> User:
 def asker_of(request: HttpRequest) -> User:
     """Somebody who may ask: signed in, and belonging to an area and an agency."""
     person = person_of(request)
-    if person.area_id is None or person.agency_id is None:
+    if not person.may_ask:
         raise Http404
     return person
 

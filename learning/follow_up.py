@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.published import in_date, is_open_to
+from core.published import in_date, is_closed, is_open_to
 from learning import outline
 from learning.enums import QuizRole
 from learning.models import Attempt, FollowUpInvitation, QuizPage
@@ -58,6 +58,8 @@ def to_invite(page: QuizPage) -> list[int]:
     came = Attempt.objects.filter(quiz__step=page.step_id).values("person")
     due = ripe.exclude(person__in=asked).exclude(person__in=came).values("person")
     people = User.objects.filter(pk__in=due).order_by("pk")
+    if not is_closed(page):
+        return list(people.values_list("pk", flat=True))
     return [person.pk for person in people if is_open_to(page, person)]
 
 

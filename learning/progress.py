@@ -81,6 +81,12 @@ def certificates_of(person: Any) -> dict[int, str]:
     return {award.module_id: award.url for award in awards}
 
 
+def has_finished(module_id: int, person: Any) -> bool:
+    from learning.models import ModuleCompletion
+
+    return ModuleCompletion.objects.filter(person=person, module=module_id).exists()
+
+
 def standing_in(module_id: int, person: Any) -> ModuleStanding | None:
     line = outline.module_line(module_id, person)
     return _standing(line, *_facts_of(person)) if line else None

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from champions.actions.moving import move
-from champions.enums import Action, State
-from champions.models import Consultation, ConsultationTopic, Event, Proposal
+from champions.enums import Action, Nudging, State
+from champions.models import Consultation, ConsultationTopic, Event, Nudge, Proposal
 from champions.models.consultations import new_reference
 from confidentiality import file_store, vault
 from confidentiality.models import AccessRecord
@@ -34,8 +34,10 @@ def purge(case: Consultation) -> None:
         "purged_at": timezone.now(),
     }
     move(case, Action.PURGE, None, **forgotten)
-    for companions in ("files", "messages", "advice", "notes", "unsent", "offers", "nudges", "meetings"):
+    for companions in ("files", "messages", "advice", "notes", "unsent", "offers", "meetings"):
         getattr(case, companions).all().delete()
+    # That they were asked what changed is the base of a figure.
+    Nudge.objects.filter(consultation=case).exclude(kind=Nudging.FOLLOW_UP).delete()
     case.events.update(actor=None)  # type: ignore[attr-defined]
     _forget_proposal(case)
     AccessRecord.objects.filter(case_id=case.pk).delete()
@@ -46,7 +48,7 @@ def purge(case: Consultation) -> None:
 def purge_now(case: Consultation) -> None:
     """Without waiting for the next tick: what was never sent is of no use to anybody."""
     purge(case)
-    transaction.on_commit(lambda: finish(case.pk))
+    transaction.on_commit(lambda: finish(case.pk), robust=True)  # else the next tick does it
 
 
 def _forget_proposal(case: Consultation) -> None:
@@ -81,7 +83,8 @@ def _let_go_of_number(case_id: UUID) -> None:
         return
     left.pk, left.reference, left.token, left.next_tick_at = uuid.uuid4(), new_reference(), uuid.uuid4(), None
     left.save(force_insert=True)
-    Event.objects.filter(consultation=case_id).update(consultation=left)
+    for kept in (Event, Nudge):
+        kept.objects.filter(consultation=case_id).update(consultation=left)
     ConsultationTopic.objects.filter(content_object=case_id).update(content_object=left)
     Consultation.objects.filter(pk=case_id).delete()
     AccessRecord.objects.filter(case_id=case_id).delete()

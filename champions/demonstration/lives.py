@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from champions.demonstration.shapes import ConsultationEntry
-from champions.enums import Action, MessageKind, Outcome, State
-from champions.models import AreaSettings, Consultation, Event
+from champions.enums import Action, MessageKind, Nudging, Outcome, State
+from champions.models import AreaSettings, Consultation, Event, Nudge
 from champions.rules import RULES
 from champions.timers import next_due
 
@@ -59,6 +59,7 @@ class Life:
     events: list[Event] = field(default_factory=list)
     said: list[tuple[User, MessageKind, str, datetime]] = field(default_factory=list)
     openings: list[tuple[User, datetime]] = field(default_factory=list)
+    nudges: list[Nudge] = field(default_factory=list)
 
     def live(self, entry: ConsultationEntry, people: dict[str, User]) -> None:
         chance = random.Random(f"7-{entry['key']}")  # noqa: S311  a story, not a secret
@@ -76,10 +77,13 @@ class Life:
         self.case.next_tick_at = next_due(self.case, self.figures, timezone.now())
 
     def _follow_up(self, chance: random.Random) -> None:
-        """Six weeks later most say what changed."""
+        """Six weeks later they are asked what changed, and most say."""
         assert self.case.closed_at is not None
         asked = self.case.closed_at + timedelta(weeks=self.figures.follow_up_weeks)
-        if asked < timezone.now() and chance.random() < 0.8:
+        if asked > timezone.now():
+            return
+        self.nudges.append(Nudge(consultation=self.case, kind=Nudging.FOLLOW_UP, due_at=asked))
+        if chance.random() < 0.8:
             self.case.followed_up_at = asked + timedelta(hours=chance.randint(1, 70))
             self.case.follow_up = {
                 "done": chance.choice(["yes", "partly", "yes", "no"]),
@@ -124,7 +128,9 @@ class Life:
         self.case.state, self.case.purged_at, self.case.state_since = State.PURGED, at, at
         self.case.requester = self.case.champion = self.case.team = None
         self.case.next_tick_at = None
-        self.events, self.said, self.openings = [], [], []
+        self.said, self.openings = [], []
+        for event in self.events:
+            event.actor = None
 
 
 # --- what each step does to the row, as the actions do it ------------------------

@@ -23,6 +23,7 @@ from champions.models import (
     Event,
     Meeting,
     Message,
+    Nudge,
 )
 from champions.models.consultations import ALPHABET
 from champions.working_time import WorkingTime
@@ -138,6 +139,7 @@ class Teller:
             ConsultationTopic(content_object=case, tag=self.topics[name]) for name in entry["topics"]
         ]
         self.rows[Event] += life.events
+        self.rows[Nudge] += life.nudges
         self.rows[Message] += [
             Message(
                 consultation=case,
@@ -168,7 +170,7 @@ class Teller:
         )
 
     def write(self) -> None:
-        for model in (Consultation, ConsultationTopic, Event, Message, Meeting, Advice, AccessRecord):
+        for model in (Consultation, ConsultationTopic, Event, Nudge, Message, Meeting, Advice, AccessRecord):
             model.objects.bulk_create(self.rows[model], batch_size=BATCH)
         self._date_the_openings()
         read: Any = Advice.guidance.through

@@ -65,20 +65,26 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         return self.filter(state=State.DRAFT, answered_pages=[])
 
     def begun(self) -> "ConsultationQuerySet":
-        """All but those."""
-        return self.exclude(state=State.DRAFT, answered_pages=[])
+        """All but those, and but drafts of older versions that were withdrawn and wait for their purge."""
+        return self.exclude(state=State.DRAFT, answered_pages=[]).exclude(
+            state=State.WITHDRAWN, submitted_at=None
+        )
 
     def held_by(self, person: Any) -> "ConsultationQuerySet":
         """Cases whose champion this is and that are not over."""
         return self.filter(champion=person.pk, state__in=WITH_CHAMPION, quarantined_at=None)
 
     def in_hands_of(self, person: Any, asked: Collection[uuid.UUID] = ()) -> "ConsultationQuerySet":
+        """What `carried_by` them goes on: nothing that is stopped."""
+        return self.carried_by(person, asked).filter(quarantined_at=None)
+
+    def carried_by(self, person: Any, asked: Collection[uuid.UUID] = ()) -> "ConsultationQuerySet":
         """Offered to this champion, held by them, or joined; with those they are `asked` to take over or to join."""
         offered = Q(offered_to=person.pk, state=State.OFFERED)
         held = Q(champion=person.pk, state__in=WITH_CHAMPION)
         joined = Q(second=person.pk, state__in=WITH_CHAMPION)
         asked_for = Q(pk__in=list(asked), state__in=HELD) if asked else Q()
-        return self.filter(offered | held | joined | asked_for, quarantined_at=None)
+        return self.filter(offered | held | joined | asked_for)
 
     def quarantined_in(self, area_ids: Any) -> "ConsultationQuerySet":
         return self.filter(area__in=area_ids, quarantined_at__isnull=False)

@@ -1,5 +1,6 @@
 """Who answers, what they know, and whether they have room."""
 
+import re
 from datetime import date
 from typing import Any, ClassVar
 
@@ -56,6 +57,10 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
     def free_now(self) -> "ChampionProfileQuerySet":
         """Here, and with a place left; follows `with_load`."""
         return self.here().filter(Q(load__lt=F("capacity")))
+
+    def speaking(self, language: str) -> "ChampionProfileQuerySet":
+        """Who offers this language: Malay is not Malayalam."""
+        return self.filter(languages__iregex=rf"(^|,)\s*{re.escape(language)}\s*(,|$)")
 
     def spoken(self) -> list[str]:
         """The languages anybody of them offers, each once, in the order of the alphabet."""

@@ -54,5 +54,5 @@ def _filtered(champions: Any, wanted: dict[str, Any]) -> Any:
     if wanted.get("agency"):
         champions = champions.filter(user__agency=wanted["agency"])
     if wanted.get("language"):
-        champions = champions.filter(languages__icontains=wanted["language"])
+        champions = champions.speaking(wanted["language"])
     return champions.free_now() if wanted.get("free") else champions

@@ -21,6 +21,8 @@ from core.privacy import private
 from core.standstill import is_behind
 
 SHOWN = 10
+# One's own stands whole: places are few, and what is advised closes by itself.
+MOST = {"own": 60}
 FIRST = stretch(1, SHOWN)
 
 
@@ -38,10 +40,10 @@ def queue(request: HttpRequest) -> HttpResponse:
     if person.is_lead:
         lists |= _for_lead(person, filters)
     found, has_more = _rows(lists, page, person.pk)
-    parted = _parted(found, person.pk, asked)
     if profile and page == 1:
-        held = [card for card in parted["mine"] if card.champion_id == person.pk]
+        held = [card for card in found["own"] if card.champion_id == person.pk]
         profile.load = sum(card.state in HELD for card in held)  # type: ignore[attr-defined]  # as `with_load`
+    parted = _parted(found, person.pk, asked)
     context: dict[str, Any] = {
         "profile": profile,
         "reasons": DeclineReason.choices,
@@ -65,8 +67,8 @@ def _for_champion(person: User, page: int, asked: dict[UUID, bool], filters: Que
 
 
 def _own(person: User, asked: Collection[UUID] = ()) -> Any:
-    """What is advised already stands last, so that a long list cuts off what can wait."""
-    held = rows().in_hands_of(person, asked)
+    """What is stopped too, since it takes a place; what is advised already stands last."""
+    held = rows().carried_by(person, asked)
     return held.order_by(F("close_by").asc(nulls_first=True), "accept_by", "pk")
 
 
@@ -74,7 +76,7 @@ def _pool(person: User) -> Any:
     return rows().in_pool_for(person).order_by("accept_by", "pk")
 
 
-_first_own: Prepared[Any] = Prepared(lambda person: _own(User(pk=person))[FIRST])
+_first_own: Prepared[Any] = Prepared(lambda person: _own(User(pk=person))[: MOST["own"]])
 _first_pool: Prepared[Any] = Prepared(
     lambda person, area: _pool(User(pk=person, area_id=area))[FIRST], int, int
 )
@@ -93,9 +95,10 @@ def _for_lead(person: User, filters: QueueFilters) -> dict[str, Any]:
 
 def _rows(lists: dict[str, Any], page: int, reader: int) -> tuple[dict[str, list[Card]], bool]:
     """One page of each list by urgency; and whether any list goes on."""
-    found = in_lists({name: cases[stretch(page, SHOWN)] for name, cases in lists.items()}, reader)
-    has_more = any(len(cards) > SHOWN for cards in found.values())
-    return {name: cards[:SHOWN] for name, cards in found.items()}, has_more
+    most = {name: MOST.get(name, SHOWN) for name in lists}
+    found = in_lists({name: cases[stretch(page, most[name])] for name, cases in lists.items()}, reader)
+    has_more = any(len(cards) > most[name] for name, cards in found.items())
+    return {name: cards[: most[name]] for name, cards in found.items()}, has_more
 
 
 def _parted(lists: dict[str, list[Card]], reader: int, asked: dict[UUID, bool]) -> dict[str, list[Card]]:
@@ -108,7 +111,8 @@ def _parted(lists: dict[str, list[Card]], reader: int, asked: dict[UUID, bool]) 
         lists["declined"] = [card for card in waiting if card.declines >= OFTEN_DECLINED]
         lists["unanswered"] = [card for card in waiting if card.declines < OFTEN_DECLINED]
     if "own" in lists:
-        own = sorted(lists.pop("own"), key=lambda card: (card.state, card.due_at is None, card.due_at))
+        going_on = [card for card in lists.pop("own") if not card.is_quarantined]
+        own = sorted(going_on, key=lambda card: (card.state, card.due_at is None, card.due_at))
         lists["offered"] = [card for card in own if card.state == State.OFFERED]
         lists["asked"] = [card for card in own if asked.get(card.pk) is True]
         lists["passed_on"] = [card for card in own if asked.get(card.pk) is False]

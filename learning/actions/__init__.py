@@ -12,7 +12,7 @@ from learning.actions.answering import (
     check,
     close_if_over,
 )
-from learning.actions.completing import complete_step
+from learning.actions.completing import complete_step, finish_module
 from learning.actions.counting import count_items
 from learning.actions.exporting import TooMuch, record_export
 from learning.actions.falling_short import note_shortages
@@ -42,6 +42,7 @@ __all__ = [
     "close_if_over",
     "complete_step",
     "count_items",
+    "finish_module",
     "invite_to_follow_ups",
     "keep_version",
     "note_shortages",

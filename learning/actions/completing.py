@@ -16,8 +16,16 @@ def complete_step(person: User, step: Step, *, how: str) -> None:
     line = outline.line_with_step(step.pk, person)
     module_id = line.module_id if line else step.module_id
     enrol(person, module_id, step)
-    _, is_new = StepCompletion.objects.get_or_create(person=person, step=step, defaults={"how": how})
-    if is_new and line and _has_done_all(person, line):
+    StepCompletion.objects.get_or_create(person=person, step=step, defaults={"how": how})
+    if line and _has_done_all(person, line):
+        _finish(person, module_id)
+
+
+@transaction.atomic
+def finish_module(person: User, module_id: int) -> None:
+    """Where the steps that were left are steps no more; nothing where some are, or where it is finished."""
+    line = outline.module_line(module_id, person)
+    if line and line.steps and _has_done_all(person, line):
         _finish(person, module_id)
 
 

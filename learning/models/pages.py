@@ -80,12 +80,20 @@ class ModulePage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         standing = progress.standing_in(self.module_id, request.user)
         is_finished = standing is not None and standing.is_finished
-        return context | {
-            "standing": standing,
-            "certificate": progress.certificates_of(request.user).get(self.module_id)
-            if is_finished
-            else None,
-        }
+        certificate = progress.certificates_of(request.user).get(self.module_id) if is_finished else None
+        may_finish = (
+            is_finished and not certificate and not progress.has_finished(self.module_id, request.user)
+        )
+        return context | {"standing": standing, "certificate": certificate, "may_finish": may_finish}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from learning.actions import finish_module
+
+        if request.method == "POST" and request.user.is_authenticated:
+            finish_module(request.user, self.module_id)
+            return redirect(self.url)
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        return response
 
     @property
     def required(self) -> list[outline.ModuleLine]:

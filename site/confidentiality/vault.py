@@ -19,6 +19,10 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 
 
+class StoreIsAway(Exception):
+    """The key store is not mounted: what may still lie in it cannot be destroyed now."""
+
+
 class TextIsGone(Exception):
     """The case's key was destroyed, or is not in this host's key store."""
 
@@ -96,8 +100,13 @@ def _rewrite(case_id: UUID, change: Callable[[list[bytes]], list[bytes]]) -> Non
 
 
 def destroy(case_id: UUID) -> None:
-    """Make every text of the case unreadable for good, what a killed writer left too. Safe to repeat."""
+    """Make every text of the case unreadable for good, what a killed writer left too. Safe to repeat.
+
+    Raises `StoreIsAway`: a key that nobody looks for again would be found with an old backup.
+    """
     path = _path(case_id)
+    if not Path(settings.KEY_STORE).is_dir():
+        raise StoreIsAway
     if not path.parent.is_dir():
         return
     with locked(path.parent):

@@ -47,7 +47,8 @@ def _closed_collections() -> dict[int, list[Door]]:
     """Those behind a restriction of their own or of a collection above."""
     doors = _doors(CollectionViewRestriction, "collection")
     rows = Collection.objects.values_list("pk", "path") if doors else ()
-    return {pk: [door for door in doors if path.startswith(door.path)] for pk, path in rows}
+    behind = {pk: [door for door in doors if path.startswith(door.path)] for pk, path in rows}
+    return {pk: before for pk, before in behind.items() if before}
 
 
 def _doors(model: Any, place: str) -> list[Door]:

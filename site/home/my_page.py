@@ -95,7 +95,7 @@ def page_of(person: User) -> dict[str, Any]:
     certificates = progress.certificates_of(person) if finished else {}
     return {
         "roles": roles,
-        "next": _next(waiting, asked, needs, modules),
+        "next": _next(waiting, asked, needs, modules, roles.may_ask),
         "follow_ups": due_for(person),
         "waiting": waiting,
         "needs": needs,
@@ -158,7 +158,7 @@ def _needs(lead: User) -> list[Need]:
         Need(drafts, gettext("waiting for your approval"), "/admin/"),
         Need(due, _words_of_due(due), "/services/mine/", DUE_TEXT),
         Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals")),
-        Need(unpublished, _to_publish(unpublished), "/admin/#practice-questions-section"),
+        Need(unpublished, _to_publish(unpublished), reverse("wagtailadmin_home") + "#practice-questions-section"),
     ]
     return [need for need in needs if need.count]
 
@@ -204,7 +204,9 @@ def _to_publish(number: int) -> str:
     )
 
 
-def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding]) -> Card:
+def _next(
+    waiting: list[Case], asked: list[Case], needs: list[Need], modules: list[ModuleStanding], may_ask: bool
+) -> Card:
     """The one thing most worth doing now."""
     turn = next((case for case in asked if case.is_mine_to_do), None)
     if waiting:
@@ -219,14 +221,29 @@ def _next(waiting: list[Case], asked: list[Case], needs: list[Need], modules: li
     if needs:
         need = needs[0]
         return Card(f"{need.count} {need.words}", need.text, need.url, gettext("See which"))
-    return _next_learning(modules)
+    return _next_learning(modules) or _nothing_left(bool(modules), may_ask)
 
 
-def _next_learning(modules: list[ModuleStanding]) -> Card:
+def _nothing_left(has_learned: bool, may_ask: bool) -> Card:
+    """Nothing to learn: all of it is finished, or there is none yet."""
+    standing = (
+        gettext("You have finished every module.")
+        if has_learned
+        else gettext("No module has been published yet.")
+    )
+    if not may_ask:
+        text = gettext("%(standing)s What is written for everybody is in the guidance.") % {
+            "standing": standing
+        }
+        return Card(gettext("Nothing waits for you"), text, "/guidance/", gettext("Read guidance"))
+    text = gettext("%(standing)s A question from your own work is the next step.") % {"standing": standing}
+    return Card(gettext("What is on your mind?"), text, "/consultations/ask/", gettext("Ask a champion"))
+
+
+def _next_learning(modules: list[ModuleStanding]) -> Card | None:
     open_ones = sorted((m for m in modules if not m.is_finished), key=lambda m: not m.is_begun)
     if not open_ones:
-        text = gettext("You have finished every module. A question from your own work is the next step.")
-        return Card(gettext("What is on your mind?"), text, "/consultations/ask/", gettext("Ask a champion"))
+        return None
     module = open_ones[0]
     if module.is_begun and module.next:
         text = gettext("%(line)s: %(words)s. Next is “%(next)s”.") % {

@@ -65,7 +65,7 @@ def roles_of(user: User) -> Roles:
         user.is_lead,
         writes(user),
         user.is_superuser,
-        bool(user.area_id and user.agency_id),
+        user.may_ask,
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, DurationField, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, TruncMonth
 from django.utils.formats import date_format
 
 from accounts.models import User
-from champions.enums import Outcome, State
-from champions.models import Consultation
+from champions.enums import Action, Outcome, State
+from champions.models import Consultation, Event
 from core import year
 from core.models import Topic
 from core.small_counts import SMALLEST_SHOWN, Breakdown, Median, Share, breakdown, breakdowns, shown
@@ -66,21 +66,26 @@ def by_outcome(area_ids: list[int]) -> Breakdown:
 
 
 def median_to_accept(area_ids: list[int]) -> Median:
-    return _median(asked(area_ids).exclude(accepted_at=None), F("accepted_at") - F("submitted_at"))
+    return _median_until(Action.ACCEPT, "accepted_at", area_ids)
 
 
 def median_to_advise(area_ids: list[int]) -> Median:
-    return _median(asked(area_ids).exclude(advised_at=None), F("advised_at") - F("submitted_at"))
+    return _median_until(Action.ADVISE, "advised_at", area_ids)
 
 
-def _median(cases: QuerySet[Any], length: Any) -> Median:
-    """By counting and taking the middle row: the same on both databases, and no row is loaded but one."""
+def _median_until(action: Action, latest: str, area_ids: list[int]) -> Median:
+    """Until it was done for the first time: what is opened again months later was not unanswered for months.
+
+    By counting and taking the middle row: the same on both databases, and no row is loaded but one.
+    """
+    cases = asked(area_ids).exclude(**{latest: None})
     number = cases.count()
     if number < SMALLEST_SHOWN:
         return Median(None, number)
-    lengths = cases.annotate(length=ExpressionWrapper(length, output_field=DurationField())).order_by(
-        "length"
-    )
+    done = Event.objects.filter(consultation=OuterRef("pk"), action=action).order_by("at")
+    first = Coalesce(Subquery(done.values("at")[:1]), F(latest))
+    length = ExpressionWrapper(first - F("submitted_at"), output_field=DurationField())
+    lengths = cases.annotate(length=length).order_by("length")
     return Median(lengths.values_list("length", flat=True)[number // 2], number)
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "site"), str(HERE)]
+sys.path[:0] = [str(ROOT), str(ROOT / "site"), str(HERE), str(HERE.parent)]
 
 import attempts  # noqa: E402
 import cases  # noqa: E402
+import first_page  # noqa: E402
 import ground  # noqa: E402
 import pages  # noqa: E402
 import peer_beside  # noqa: E402
@@ -55,7 +56,7 @@ def measure_pages(table: Table, variables: dict[str, str]) -> None:
         for target in pages.pages(pages.open_attempt()):
             table.measure(target)
         table.measure(pages.sending(), seconds=3)
-        print(f"\n{worker_memory(master)}\n")
+        print(f"\n{pages.weight()}\n{worker_memory(master)}\n")
 
 
 def measure_reading(table: Table, variables: dict[str, str]) -> None:
@@ -112,8 +113,13 @@ def measure_attempts(table: Table, variables: dict[str, str]) -> None:
         attempts.statistics(PORT)
 
 
+def measure_clone(table: Table, variables: dict[str, str]) -> None:
+    print(f"\nfrom a clone to the first page: {first_page.seconds(ROOT, variables):.0f} s (aim below 60)")
+
+
 # In this order: each part adds to what the next one finds.
 PARTS = {
+    "clone": measure_clone,
     "pages": measure_pages,
     "reading": measure_reading,
     "cases": measure_cases,

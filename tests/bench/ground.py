@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-POSTGRES = "postgres://postgres@127.0.0.1:5432"
+# As `.ci/run` finds or makes one.
+POSTGRES = ("postgres://postgres@127.0.0.1:5432", "postgres://hub:hub@127.0.0.1:5432")
 TOKEN = "c" * 32  # against forged requests; `send.lua` has it too
 NAME = os.environ.get("BENCH_DATABASE", "practice_hub_bench")  # two benches on one machine must not share it
 
@@ -35,16 +37,18 @@ def fresh_postgres(name: str) -> str:
     """The address of a new database of that name; empty where no PostgreSQL answers."""
     import psycopg2
 
-    try:
-        server = psycopg2.connect(f"{POSTGRES}/postgres")
-    except psycopg2.OperationalError:
+    for address in POSTGRES:
+        with suppress(psycopg2.OperationalError):
+            server = psycopg2.connect(f"{address}/postgres")
+            break
+    else:
         return ""
     server.autocommit = True
     with server.cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         cursor.execute(f"CREATE DATABASE {name}")
     server.close()
-    return f"{POSTGRES}/{name}"
+    return f"{address}/{name}"
 
 
 def build(variables: dict[str, str]) -> None:

@@ -4,6 +4,8 @@ import ground
 from load import Target
 from table import script_folder
 
+WITHOUT_PICTURES = "/guidance/context-weighting/"
+
 
 def pages(attempt: str) -> list[Target]:
     """`attempt` is the address of the practitioner's open attempt."""
@@ -19,6 +21,18 @@ def pages(attempt: str) -> list[Target]:
         Target("my page", "/my/", reader, queries=12),
         Target("an address that leads nowhere", "/nothing/here/", share=15, queries=2),
     ]
+
+
+def weight() -> str:
+    """Of a guidance page without pictures, with its fonts, styles and script, as they travel."""
+    from django.test import Client
+
+    from weighing import weights_of
+
+    weights = weights_of(Client(SERVER_NAME="127.0.0.1"), WITHOUT_PICTURES)
+    return (
+        f"{WITHOUT_PICTURES} weighs {sum(weights.values()) / 1000:.0f} kB in {len(weights)} files (aim 150)"
+    )
 
 
 def open_attempt() -> str:

@@ -37,14 +37,14 @@ def serving(app: str, port: int, environment: dict[str, str], python: str = sys.
     ]  # fmt: skip
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})
     try:
-        _wait_for(port)
+        wait_for(port)
         yield server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def _wait_for(port: int, patience: float = 40) -> None:
+def wait_for(port: int, patience: float = 40) -> None:
     end = time.monotonic() + patience
     while time.monotonic() < end:
         try:

@@ -31,12 +31,13 @@ def test_it_goes_from_learning_to_asking_to_guidance(
     certificate = finish_the_module(reader)
     check_as_anybody(visit(scripts=scripts), certificate, practitioner)
     reference = ask(reader)
+    onlooker = visit(lead, scripts=scripts)
+    see_that_it_waits(onlooker, reference)
     answerer = visit(champion, width=375, scripts=scripts)
     take_up(answerer, reference)
     reply(reader)
     advise(answerer)
     close(reader, champion)
-    onlooker = visit(lead, scripts=scripts)
     see_figures_without_text(onlooker)
     if scripts:  # Wagtail's editor is the one part that needs them.
         publish(onlooker)
@@ -168,6 +169,12 @@ def close(page: Page, champion: User) -> None:
 
 
 # --- leading ------------------------------------------------------------------
+
+
+def see_that_it_waits(page: Page, reference: str) -> None:
+    page.goto("/consultations/queue/")
+    expect(page.locator("main")).to_contain_text(reference)
+    expect(page.locator("main")).not_to_contain_text("underpass")
 
 
 def see_figures_without_text(page: Page) -> None:

@@ -127,6 +127,13 @@ def test_a_filter_that_cannot_be_read_is_named_and_the_others_hold(
     assert "Eve" not in page.split("<h1")[1]
 
 
+def test_a_language_is_not_found_in_the_name_of_another(client: Client, five: dict[str, User]) -> None:
+    for name, languages in (("Ben", "English, Malayalam"), ("Dan", "Malay,English")):
+        ChampionProfile.objects.filter(user=five[name]).update(languages=languages)
+    assert names(client, language="Malay") == {"Dan"}
+    assert names(client, language="Malayalam") == {"Ben"}
+
+
 def test_it_offers_the_languages_somebody_speaks(client: Client, five: dict[str, User]) -> None:
     page = client.get(DIRECTORY).content.decode()
     assert '<option value="Welsh">Welsh</option>' in page

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -10,14 +11,14 @@ import pytest
 from accounts.models import User
 from at_once import ROUNDS, at_once
 from champions import access, actions
-from champions.enums import Action, HoldReason, State
+from champions.enums import Action, HoldReason, Nudging, State
 from champions.models import AreaSettings, Consultation, Unsent
 from clock import MONDAY, afresh, at, left_of_purged, tick
 from confidentiality import vault
 from confidentiality.models import AccessRecord
 from core.models import OutgoingMail
 from makers import make_user
-from makers_champions import make_case, make_champion
+from makers_champions import make_case, make_champion, make_draft
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -43,8 +44,10 @@ def test_when_retention_ends_nothing_said_and_nobody_is_left(
     assert left.pk != case.pk
     assert not Consultation.objects.filter(pk=case.pk).exists()
     assert left.events.filter(action=Action.PURGE).exists()  # type: ignore[attr-defined]
-    for companions in ("messages", "advice", "notes", "unsent", "offers", "nudges", "files"):
+    for companions in ("messages", "advice", "notes", "unsent", "offers", "files"):
         assert not getattr(left, companions).exists(), companions
+    asked = [Nudging.FOLLOW_UP] if state == State.CLOSED else []
+    assert list(left.nudges.values_list("kind", flat=True)) == asked  # type: ignore[attr-defined]
     assert not left.events.exclude(actor=None).exists()  # type: ignore[attr-defined]
     assert not OutgoingMail.objects.filter(object_id=str(case.pk)).exists()
     with pytest.raises(vault.TextIsGone):
@@ -126,3 +129,33 @@ def test_opened_again_and_purged_at_once_it_is_one_of_the_two() -> None:
             assert left_of_purged().requester is None
             assert not Consultation.objects.filter(pk=case.pk).exists()
         area.delete()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_kept_while_the_purge_ends_is_kept_nowhere(practitioner: User) -> None:
+    """The text was sealed a moment before the key and the row went."""
+    case = make_draft(practitioner)
+
+    def too_late(*_: Any) -> str:
+        actions.purge_now(afresh(case))
+        return "sealed"
+
+    with patch.object(vault, "seal", too_late), pytest.raises(vault.TextIsGone):
+        actions.keep_unsent(case, practitioner, Action.NOTE, {"body": "Half a thought"})
+    assert not Unsent.objects.exists()
+
+
+def test_while_the_key_store_is_away_a_purge_is_not_done_with(
+    begun: Any, settings: Any, tmp_path: Path
+) -> None:
+    """Nobody would look for the key again."""
+    case, store = begun(State.WITHDRAWN), settings.KEY_STORE
+    settings.KEY_STORE = str(tmp_path / "not mounted")
+    with pytest.raises(vault.StoreIsAway):
+        tick(MONDAY + timedelta(days=8))
+    assert afresh(case).state == State.PURGED
+    settings.KEY_STORE = store
+    tick(MONDAY + timedelta(days=8))
+    with pytest.raises(vault.TextIsGone):
+        vault.seal(case.pk, "x")
+    assert left_of_purged().pk != case.pk

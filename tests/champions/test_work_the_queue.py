@@ -10,7 +10,7 @@ from django.utils.html import escape
 from accounts.models import User
 from champions import actions
 from champions.cards import cards_of, rows
-from champions.enums import State
+from champions.enums import QuarantineReason, State
 from champions.models import Consultation
 from makers import make_area
 from makers_champions import QUESTION, REQUEST, make_case, make_champion
@@ -55,6 +55,21 @@ def test_a_champion_sees_what_is_offered_held_and_waiting(
     assert pooled.reference in where["Waiting in the pool"]
     assert for_another.reference not in page
     assert "1 of 3 places taken" in page
+
+
+def test_what_is_stopped_takes_a_place_and_every_case_of_ones_own_is_there(
+    signed_in: Any, home: object, practitioner: User
+) -> None:
+    """What the queue says of places is what accepting goes by."""
+    busy = make_champion("Busy", capacity=12)
+    cases = [make_case(practitioner, State.ACTIVE, busy) for _ in range(12)]
+    actions.quarantine(cases[0], practitioner, QuarantineReason.WRONG_PLACE)
+    page = page_of(signed_in(busy))
+    assert "12 of 12 places taken" in page
+    assert cases[0].reference not in page
+    assert all(case.reference in page for case in cases[1:])
+    with pytest.raises(actions.NoRoom):
+        actions.accept(make_case(practitioner, State.POOLED), busy)
 
 
 def test_a_card_says_topic_area_agency_and_time_and_never_the_text(
@@ -182,9 +197,9 @@ def test_a_hundred_cases_take_no_more_queries_than_ten(
     signed_in: Any, home: object, practitioner: User, champion_and_lead: User
 ) -> None:
     client = signed_in(champion_and_lead)
-    fill(practitioner, champion_and_lead, 3)
+    fill(practitioner, champion_and_lead, 10)
     few = queries(client, QUEUE)
-    fill(practitioner, champion_and_lead, 30)
+    fill(practitioner, champion_and_lead, 90)
     assert queries(client, QUEUE) == few
     assert few <= 13, "two offices at once"
 

@@ -40,6 +40,8 @@ SEEN = [
     ("a 15 year old JM from there", "initials", "JM"),
     ("14-year-old JM", "initials", "JM"),
     ("14yo JM", "initials", "JM"),
+    ("JM, aged 9, was there", "initials", "JM"),
+    ("JM (aged ten) was there", "initials", "JM"),
     ("JM 15yo was there", "initials", "JM"),
     ("JM, f, 14, was there", "initials", "JM"),
     ("JM (f14) was there", "initials", "JM"),

@@ -48,6 +48,20 @@ def test_a_newcomer_is_led_to_something(home: HomePage, practitioner: User, sign
     assert "Needs you" not in html
 
 
+def test_where_there_is_nothing_yet_it_says_so_and_leads_nowhere_shut(
+    home: HomePage, practitioner: User, administrator: User, signed_in: Any
+) -> None:
+    """The administrator of a new site belongs to no area."""
+    User.objects.filter(pk=administrator.pk).update(area=None, agency=None)
+    for person, shown, hidden in (
+        (practitioner, "No module has been published yet. A question", "finished every"),
+        (administrator, "Nothing waits for you", "/consultations/ask/"),
+    ):
+        page = signed_in(person).get("/my/").content.decode()
+        assert shown in page
+        assert hidden not in page.split("<h1")[1].split("<footer")[0]
+
+
 def test_a_reply_that_waits_comes_first(
     home: HomePage, practitioner: User, other_practitioner: User, signed_in: Any
 ) -> None:

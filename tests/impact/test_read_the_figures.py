@@ -2,14 +2,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.actions import make_lead
 from accounts.models import User
-from champions.enums import State
-from champions.models import AnsweredByReading, Consultation
+from champions.actions import purging
+from champions.enums import Action, Nudging, State
+from champions.models import AnsweredByReading, Consultation, Event, Nudge
 from makers import make_area, make_team, make_user, topic
 from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
@@ -29,6 +30,8 @@ def history(home: object, champion: User) -> None:
         Consultation.objects.filter(pk=case.pk).update(
             submitted_at=sent, accepted_at=sent + timedelta(hours=2), advised_at=sent + timedelta(hours=10)
         )
+        for action, hours in ((Action.ACCEPT, 2), (Action.ADVISE, 10)):
+            Event.objects.filter(consultation=case, action=action).update(at=sent + timedelta(hours=hours))
         if number:
             make_result(person, quiz)
 
@@ -166,3 +169,34 @@ def test_what_reading_settled_is_counted(home: object, lead: User, other_lead: U
         AnsweredByReading.objects.create(area=make_area())
     assert str(figures(signed_in(lead))["read_first"]) == "6"
     assert str(figures(signed_in(other_lead))["read_first"]) == "0"
+
+
+def test_what_is_opened_again_counts_from_its_first_answer(
+    history: None, lead: User, champion: User, signed_in: Any
+) -> None:
+    """Taken up a second time weeks later, nobody had waited for weeks."""
+    for case in Consultation.objects.all():
+        weeks = timezone.now() + timedelta(weeks=5)
+        Consultation.objects.filter(pk=case.pk).update(accepted_at=weeks, advised_at=weeks)
+        for action in (Action.ACCEPT, Action.ADVISE):
+            Event.objects.create(
+                consultation=case, actor=champion, action=action, from_state="", to_state="", at=weeks
+            )
+    seen = figures(signed_in(lead))
+    assert (str(seen["to_accept"]), str(seen["to_advise"])) == ("2 hours", "10 hours")
+
+
+def test_who_was_asked_six_weeks_later_stays_the_base_after_the_purge(
+    history: None, lead: User, signed_in: Any
+) -> None:
+    for number, case in enumerate(Consultation.objects.order_by("pk")):
+        Nudge.objects.create(consultation=case, kind=Nudging.FOLLOW_UP, due_at=timezone.now())
+        if number < 5:
+            Consultation.objects.filter(pk=case.pk).update(
+                follow_up={"done": "yes"}, followed_up_at=timezone.now()
+            )
+        with transaction.atomic():
+            purging.purge(Consultation.objects.get(pk=case.pk))
+    purging.finish_purges()
+    answered, _ = figures(signed_in(lead))["later"]
+    assert (answered.part, answered.whole) == (5, 6)

@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -89,6 +90,23 @@ def test_a_copied_module_has_an_identity_of_its_own(module: ModulePage) -> None:
     assert lesson_of(copy).step_id != lesson_of(module).step_id
     assert lesson_of(copy).step.module_id == copy.module_id
     assert quiz_of(copy).step.quiz != quiz_of(module).step.quiz
+
+
+def test_whoever_has_done_what_is_left_of_it_gets_the_certificate(
+    module: ModulePage, browser: Client
+) -> None:
+    """The quiz was taken out after they had read the rest."""
+    browser.post(lesson_of(module).url)
+    browser.post(module.url)
+    assert not Award.objects.exists(), "something is left"
+    quiz_of(module).unpublish()
+    cache.clear()
+    assert "Get your certificate" in browser.get(module.url).content.decode()
+    browser.post(module.url)
+    browser.post(module.url)
+    page = browser.get(module.url).content.decode()
+    assert Award.objects.get().url in page
+    assert "Get your certificate" not in page
 
 
 @pytest.mark.parametrize("lessons", [10])

@@ -73,5 +73,10 @@ class User(AbstractUser):
         return frozenset(self.leads.values_list("pk", flat=True))
 
     @property
+    def may_ask(self) -> bool:
+        """Whether there is an area whose champions, and an agency whose business, a question of theirs would be."""
+        return bool(self.area_id and self.agency_id)
+
+    @property
     def is_lead(self) -> bool:
         return bool(self.led_area_ids)

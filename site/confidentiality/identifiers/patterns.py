@@ -42,6 +42,7 @@ THING = "tool|course|model|group|project|programme|approach|method|framework|pro
 NOT_A_THING = "".join(f"(?<!{thing} )" for thing in THING.split("|"))
 DAY_AND_MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)"
 TEENS = "1\\d|eleven|twelve|(?:thir|four|fif|six|seven)teen|eighteen"
+AGES = f"[5-9]|five|six|seven|eight|nine|ten|{TEENS}"
 ENROLLED = "attends|attending|pupil at|student at|goes to|excluded from|enrolled at|teacher at"
 
 
@@ -144,9 +145,9 @@ PATTERNS = (
     _pattern("school", rf"\b(?:{NAME} ){{1,3}}(?:School|Academy|College|Primary|High|Grammar|Pupil Referral Unit)\b", _("A named school narrows it to a few people."), "a school in the area", flags=0, fits=is_one_school),
     _pattern("school", r"\bSt\.? [A-Z][a-z]{2,20}(?:['’]s|s)(?! (?i:street|road|avenue|lane))\b", _("A named school or church narrows it to a few people."), "a school in the area", flags=0),
     _pattern("school", rf"\b(?i:{ENROLLED}) ({NAMES})", _("A named school narrows it to a few people."), "a school in the area", flags=0, group=1, fits=is_one_school),
-    _pattern("initials", rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?![\w])|\b[A-Z]{{1,2}}\b\.?(?=(?:, (?:aged? )?|,? \((?:[fmFM],? )?(?:aged? )?|,? aged? )(?:{TEENS})\b| is (?:{TEENS})(?: and|[,.]|$)|, in Year \d)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
+    _pattern("initials", rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?![\w])|\b[A-Z]{{1,2}}\b\.?(?=(?:, (?:aged? )?|,? \((?:[fmFM],? )?(?:aged? )?|,? aged? )(?:{AGES})\b| is (?:{AGES})(?: and|[,.]|$)|, in Year \d)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", r"(?:(?<=year-old, )|(?<=year old, )|(?<=[Yy]oung person )|(?<=YP )|(?<=our case, ))[A-Z]{1,2}\b|\b[A-Z]{2}(?= and [A-Z]{2}, both\b)|(?<=[A-Z]{2} and )[A-Z]{2}(?=, both\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
-    _pattern("initials", rf"\b[A-Z]{{1,2}}\b(?=,? \(?(?:[fmFM][ ,]{{0,2}})?(?:{TEENS})(?: ?yo| ?yrs?| years? old|\))|,? \((?:[fmFM]{{1}}|[Yy](?:ea)?r?\.? ?)\d{{1,2}}\b|, [fmFM],? (?:{TEENS})\b|, Year \d{{1,2}}\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
-    _pattern("initials", rf"(?:\b(?:{TEENS})[ \-]?year[ \-]old |\b(?:{TEENS}) ?yo |\b(?:{TEENS}) ?yr old )([A-Z]{{1,2}})\b", _("Initials with an age are as good as a name to those nearby."), "young person", flags=0, group=1, fits=is_initials),
+    _pattern("initials", rf"\b[A-Z]{{1,2}}\b(?=,? \(?(?:[fmFM][ ,]{{0,2}})?(?:{AGES})(?: ?yo| ?yrs?| years? old|\))|,? \((?:[fmFM]{{1}}|[Yy](?:ea)?r?\.? ?)\d{{1,2}}\b|, [fmFM],? (?:{AGES})\b|, Year \d{{1,2}}\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
+    _pattern("initials", rf"(?:\b(?:{AGES})[ \-]?year[ \-]old |\b(?:{AGES}) ?yo |\b(?:{AGES}) ?yr old )([A-Z]{{1,2}})\b", _("Initials with an age are as good as a name to those nearby."), "young person", flags=0, group=1, fits=is_initials),
     _pattern("exact age", r"\b1\d years? and \d{1,2} months?\b", _("An age to the month can single somebody out."), "nearly that age"),
 )  # fmt: skip

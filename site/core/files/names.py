@@ -8,8 +8,8 @@ LONGEST = 100
 # Format characters, control characters, private use, surrogates: what makes a name look like another.
 HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 FORBIDDEN = set('/\\:*?"<>|%')
-# Seven letters and digits by chance, unlike a word or a number of seven.
-ADDED = re.compile(r"_(?=\d*[A-Za-z])(?=\w*\d|\w+[A-Z])[A-Za-z0-9]{7}(?=\.\w+$)")
+# Seven letters and digits by chance: small, capital and a digit, and no word with a number behind it.
+ADDED = re.compile(r"_(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])(?![A-Z]?[a-z]+\d+\.)[A-Za-z0-9]{7}(?=\.\w+$)")
 
 
 def cleaned(name: str, suffix: str) -> str:
