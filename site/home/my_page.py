@@ -158,7 +158,11 @@ def _needs(lead: User) -> list[Need]:
         Need(drafts, gettext("waiting for your approval"), "/admin/"),
         Need(due, _words_of_due(due), "/services/mine/", DUE_TEXT),
         Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals")),
-        Need(unpublished, _to_publish(unpublished), reverse("wagtailadmin_home") + "#practice-questions-section"),
+        Need(
+            unpublished,
+            _to_publish(unpublished),
+            reverse("wagtailadmin_home") + "#practice-questions-section",
+        ),
     ]
     return [need for need in needs if need.count]
 
