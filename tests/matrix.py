@@ -12,8 +12,9 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from accounts.models import User
 from champions.deeds import DEEDS
-from champions.enums import MeetingWay, Stage, State
+from champions.enums import MeetingWay, Party, Stage, State
 from champions.models import AnswerTemplate, Meeting
+from champions.rules import RULES
 from learning.actions import complete_step, start
 from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
@@ -131,6 +132,36 @@ TABLE: dict[str, tuple[str, str]] = {
     "quizzes:allowances": ("/quizzes/{quiz_id}/allowances/", OF_AN_AREA),
     "quizzes:allow": ("/quizzes/{quiz_id}/allowances/{person}/", "302 404 404 404 404 200 404 404 404"),
     "quizzes:export": ("/quizzes/export/?quiz={quiz_id}", OF_AN_AREA),
+}
+LEADS = {"lead", "far lead"}
+HOLDER = {Party.REQUESTER: "practitioner", Party.ASSIGNED: "champion", Party.LEAD: "lead"}
+# Whose a POST may be; it is a 404 for everybody else who is signed in.
+POSTS: dict[str, set[str]] = {
+    "home:start_draft": {*LEADS, "admin"},
+    "readers:save": set(ROLES),
+    "readers:drop": set(ROLES),
+    "accounts:invite_again": LEADS,
+    "champions:add_absence": {"champion", "pool"},
+    "champions:drop_absence": {"champion", "pool"},
+    "consultations:drop_template": {"champion"},
+    "consultations:take_back_proposal": {"champion"},
+    "consultations:drop_unsent": set(ROLES),
+    "consultations:answered": {"practitioner"},
+    "consultations:send": {"practitioner"},
+    "consultations:accept": {"champion", "pool"},
+    "consultations:decline": {"champion", "pool"},
+    "consultations:take_over": {"champion", "pool"},
+    "consultations:note": {"champion"},
+    **{
+        f"consultations:{do.name.lower()}": {HOLDER[by] for by in RULES[do].by if by in HOLDER}
+        for do in DEEDS
+    },
+    "consultations:settle_file": {"practitioner"},
+    "consultations:withdraw": {"practitioner"},
+    "attempts:submit": {"practitioner"},
+    "services:still_right": {"lead"},
+    "services:retire": {"lead"},
+    "services:back": {"lead"},
 }
 PAGES: dict[str, tuple[str, str]] = {
     "front page": ("/", PUBLIC),

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import Resolver404, ResolverMatch, URLResolver, get_resolver, resolve
 from django.utils.regex_helper import normalize
-from matrix import EVERYTHING, LEADING, ROLES, SETTINGS, TABLE, TREE, things_of
+from matrix import EVERYTHING, LEADING, POSTED, POSTS, ROLES, SETTINGS, TABLE, TREE, things_of
 
 from accounts.models import User
 from champions.models import Consultation
@@ -127,6 +127,20 @@ def test_each_of_the_cast_gets_what_the_table_says(
             response = client.get(address.format(**things))
             if response.status_code != int(expected):
                 wrong.append(f"{name} as {role}: {response.status_code}, not {expected}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nobody_else_posts(things: dict[str, str], cast: dict[str, User | None], signed_in: Any) -> None:
+    """Whatever only takes a POST, as everybody whose it is not."""
+    posted = {name: address for name, (address, row) in TABLE.items() if row == POSTED}
+    assert posted.keys() == POSTS.keys()
+    wrong = []
+    for role, person in cast.items():
+        client = signed_in(person) if person else Client()
+        for name in (name for name in posted if role not in POSTS[name] or not person):
+            response = client.post(posted[name].format(**things))
+            if response.status_code != (404 if person else 302):
+                wrong.append(f"{name} as {role}: {response.status_code}")
     assert not wrong, "\n".join(wrong)
 
 
