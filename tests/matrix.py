@@ -151,7 +151,6 @@ POSTS: dict[str, set[str]] = {
     "consultations:accept": {"champion", "pool"},
     "consultations:decline": {"champion", "pool"},
     "consultations:take_over": {"champion", "pool"},
-    "consultations:note": {"champion"},
     **{
         f"consultations:{do.name.lower()}": {HOLDER[by] for by in RULES[do].by if by in HOLDER}
         for do in DEEDS
