@@ -46,7 +46,7 @@ class Sending(models.Model):
         abstract = True
 
     def try_again(self) -> None:
-        """In one, two, four minutes, then every five: an hour's outage is healed minutes after it."""
+        """In two and four minutes, then every five: an hour's outage is healed minutes after it."""
         wait = min(timedelta(minutes=2 ** min(self.attempts, 5)), LONGEST_WAIT)
         self._update(next_try=timezone.now() + wait)
 
