@@ -44,6 +44,7 @@ class ModuleLine:
     summary: str
     minutes: int
     requires: tuple[int, ...]
+    path: str
     steps: tuple[StepLine, ...]
     follow_up: StepLine | None = None
     is_public: bool = True
@@ -62,6 +63,13 @@ def every_module() -> tuple[ModuleLine, ...]:
 def modules() -> tuple[ModuleLine, ...]:
     """Those that may be listed."""
     return tuple(line for line in every_module() if line.is_public)
+
+
+def modules_open_to(person: Any) -> tuple[ModuleLine, ...]:
+    """Those, and what a restriction opens to this person; one query, or none where all are public."""
+    lines = every_module()
+    closed = () if all(line.is_public for line in lines) else closed_to(person)
+    return tuple(line for line in lines if not line.path.startswith(closed))
 
 
 @lru_cache(maxsize=2)
@@ -132,6 +140,7 @@ def read() -> tuple[ModuleLine, ...]:
             summary=page.summary,
             minutes=page.minutes,
             requires=tuple(module.pk for module in page.requires.all()),
+            path=page.path,
             steps=tuple(step for step in below.get(page.path, ()) if not step.is_later),
             follow_up=next((step for step in below.get(page.path, ()) if step.is_later), None),
             is_public=not is_closed(page),

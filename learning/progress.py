@@ -1,5 +1,6 @@
 """Where somebody is: read from what they did, beside the outline of what there is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -69,8 +70,17 @@ class ModuleStanding:
 
 def modules_for(person: Any) -> list[ModuleStanding]:
     """All public modules, with this person's standing in each: one query for somebody signed in, none otherwise."""
+    return _standings(person, outline.modules())
+
+
+def modules_open_to(person: Any) -> list[ModuleStanding]:
+    """The same with those that only some may open; up to two queries more where there are such."""
+    return _standings(person, outline.modules_open_to(person))
+
+
+def _standings(person: Any, lines: Iterable[ModuleLine]) -> list[ModuleStanding]:
     done, begun = _facts_of(person)
-    return [_standing(line, done, begun) for line in outline.met_by(person, outline.modules())]
+    return [_standing(line, done, begun) for line in outline.met_by(person, lines)]
 
 
 def certificates_of(person: Any) -> dict[int, str]:

@@ -72,6 +72,20 @@ def test_it_is_begun_gone_through_and_finished_by_those_let_in(
     assert Client().get(award.url).status_code == 200
 
 
+def test_what_was_begun_inside_stands_on_ones_own_page_as_long_as_one_is_let_in(
+    module: ModulePage, practitioner: User, champion: User, signed_in: Any
+) -> None:
+    close(module, "Champions")
+    assert "You have not begun a module yet." in read(signed_in(champion), "/my/")
+    for person in (champion, practitioner):
+        actions.complete_step(person, lesson_of(module).step, how="read")
+    mine = read(signed_in(champion), "/my/")
+    assert f"Next: {quiz_of(module).title}" in mine
+    assert "Go on learning" in mine
+    assert module.url not in read(signed_in(practitioner), "/my/")
+    assert module.url not in read(signed_in(champion), "/learning/")
+
+
 @pytest.mark.parametrize("close_what", ["module", "list", "page"])
 def test_nobody_else_opens_marks_begins_or_answers_anything(
     module: ModulePage, practitioner: User, signed_in: Any, close_what: str
