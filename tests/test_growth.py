@@ -87,10 +87,10 @@ def more_of_everything(cast: dict[str, User], things: dict[str, str], numbers: r
 def _reading(cast: dict[str, User], things: dict[str, str], numbers: range) -> None:
     guidance = GuidancePage.objects.get(pk=things["guidance_id"])
     for number in numbers:
-        on_parks = {"topics": (topic("Parks"), topic("Peers"))}
-        reading.save(cast["practitioner"], make_guidance(f"Guide {number}", **on_parks))
+        topics = (topic("Parks"), topic("Peers"))
+        reading.save(cast["practitioner"], make_guidance(f"Guide {number}", topics=topics))
         for make in (make_tool, make_answer, make_news):
-            make(f"{make.__name__} {number}", **on_parks)
+            make(f"{make.__name__} {number}", topics=topics)
         make_term(f"Word {number}")
         reading.say_whether_useful(guidance, f"reader {number}", is_useful=True, comment="It helped.")
 
