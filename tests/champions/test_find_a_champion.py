@@ -12,7 +12,7 @@ from accounts.models import User
 from champions.enums import State
 from champions.models import ChampionProfile
 from core import sizes
-from makers import make_agency, make_area, make_team, make_user
+from makers import make_agency, make_area, make_team
 from makers_champions import make_case, make_champion
 from makers_pictures import make_image
 
@@ -206,19 +206,3 @@ def test_many_are_shown_page_by_page(client: Client) -> None:
     second = client.get(DIRECTORY, {"page": 2})
     shown = [profile.pk for page in (first, second) for profile in page.context["page"]]
     assert len(shown) == len(set(shown)) == 30
-
-
-def queries(client: Client, address: str) -> int:
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        client.get(address)
-    return len(captured)
-
-
-def test_fifty_take_no_more_queries_than_five(client: Client) -> None:
-    for number in range(5):
-        make_champion(f"Champ{number}")
-    few = queries(client, DIRECTORY)
-    for number in range(45):
-        make_case(make_user("Asker"), State.ACTIVE, make_champion(f"More{number}"))
-    assert queries(client, DIRECTORY) == few <= 12

@@ -4,8 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -363,19 +361,3 @@ def test_a_suggestion_stands_above_the_form(
     proposal.refresh_from_db()
     proposing.ask(proposal, champion)
     assert Proposal.objects.get().sealed_note == ""
-
-
-def test_the_list_asks_no_more_when_there_are_more(
-    case: Consultation, champion: User, lead: User, signed_in: Any
-) -> None:
-    make_proposal(case, Stage.AGREED)
-    for person in (champion, lead):
-        client = signed_in(person)
-        client.get(LIST)
-        with CaptureQueriesContext(connection) as few:
-            client.get(LIST)
-        for number in range(3):
-            make_proposal(make_case(make_user(f"More{number}"), State.CLOSED, champion), Stage.AGREED)
-        with CaptureQueriesContext(connection) as more:
-            client.get(LIST)
-        assert len(more) == len(few) <= 8

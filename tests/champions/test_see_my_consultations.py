@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from champions.enums import State
@@ -45,17 +43,3 @@ def test_a_page_that_is_not_there_leads_back(
     case = make_case(practitioner, State.ACTIVE, champion)
     page = mine.get("/consultations/", {"page": asked}).content.decode()
     assert (case.reference in page) or "There is nothing older" in page
-
-
-def test_more_rows_ask_no_more_of_the_database(mine: Client, practitioner: User, champion: User) -> None:
-    def statements() -> int:
-        read(mine)
-        with CaptureQueriesContext(connection) as captured:
-            read(mine)
-        return len(captured)
-
-    make_case(practitioner, State.ACTIVE, champion)
-    few = statements()
-    for _ in range(20):
-        make_case(practitioner, State.ADVISED, champion)
-    assert statements() == few <= 12

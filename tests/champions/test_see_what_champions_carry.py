@@ -2,15 +2,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
 from champions.enums import State
 from champions.load import lines_of
 from champions.models import Consultation
-from makers_champions import make_case, make_champion
+from makers_champions import make_case
 
 LOAD = "/consultations/load/"
 
@@ -70,20 +68,3 @@ def test_only_the_latest_hundred_count(home: object, practitioner: User, champio
     answered(practitioner, champion, 102)
     [line] = lines_of([practitioner.area_id])
     assert line.answered == 100
-
-
-def test_more_champions_take_no_more_queries(
-    signed_in: Any, home: object, practitioner: User, lead: User
-) -> None:
-    def queries() -> int:
-        client.get(LOAD)
-        with CaptureQueriesContext(connection) as captured:
-            client.get(LOAD)
-        return len(captured)
-
-    client = signed_in(lead)
-    answered(practitioner, make_champion("One"), 2)
-    few = queries()
-    for number in range(6):
-        answered(practitioner, make_champion(f"More{number}"), 2)
-    assert queries() == few <= 12

@@ -1,13 +1,10 @@
 """Handing over, and a second champion: the one who holds it keeps the duty until somebody else has it."""
 
-from datetime import date
 from functools import partial
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from at_once import ROUNDS, at_once
@@ -309,26 +306,3 @@ def test_one_place_is_taken_once_by_an_accept_and_a_take_over() -> None:
         )
         assert sorted(type(outcome).__name__ for outcome in outcomes) == ["NoRoom", "NoneType"]
         assert ChampionProfile.objects.with_load().get(user=champion).load == 1  # type: ignore[attr-defined]
-
-
-@pytest.mark.usefixtures("home")
-def test_the_page_of_a_case_asks_twelve_times_at_most_however_many_champions(
-    signed_in: Any, case: Consultation, champion: User, practitioner: User
-) -> None:
-    browser = signed_in(champion)
-
-    def statements() -> int:
-        browser.get(case.url)
-        with CaptureQueriesContext(connection) as captured:
-            browser.get(case.url)
-        return len(captured)
-
-    make_champion("Amy")
-    few = statements()
-    for number in range(5):
-        profile = make_champion(f"Champ{number}").champion_profile
-        actions.go_away(profile, date(2026, 1, 1), date(2036, 1, 1), None)
-    for _ in range(5):
-        actions.ask_more(afresh(case), champion, "Who is around?")
-        actions.reply(afresh(case), practitioner, "A dozen, most days.")
-    assert statements() == few <= 12

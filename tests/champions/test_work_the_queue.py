@@ -12,7 +12,6 @@ from champions import actions
 from champions.cards import cards_of, rows
 from champions.enums import QuarantineReason, State
 from champions.models import Consultation
-from makers import make_area
 from makers_champions import QUESTION, REQUEST, make_case, make_champion
 
 QUEUE = "/consultations/queue/"
@@ -24,15 +23,6 @@ def page_of(client: Any, address: str = QUEUE) -> str:
     assert response.status_code == 200
     text: str = response.content.decode()
     return text
-
-
-def queries(client: Any, address: str) -> int:
-    client.get(address)
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
 
 
 @pytest.mark.parametrize("role", ["practitioner", "editor", "administrator"])
@@ -171,70 +161,3 @@ def test_a_pool_longer_than_a_page_can_be_worked_to_its_end(
 @pytest.mark.parametrize("page", ["0", "-1", "999", "x", "1e9", "\x00"])
 def test_an_odd_page_number_shows_a_page(signed_in: Any, home: object, champion: User, page: str) -> None:
     assert signed_in(champion).get(QUEUE, {"page": page}).status_code == 200
-
-
-def fill(asker: User, champion: User, number: int) -> None:
-    """So many in every part of the queue, some of them in a second area of the lead's."""
-    champion.champion_profile.capacity = 1000  # type: ignore[attr-defined]
-    champion.champion_profile.save()  # type: ignore[attr-defined]
-    for _ in range(number):
-        for state in (State.POOLED, State.OFFERED, State.ACTIVE):
-            make_case(asker, state, champion)
-    Consultation.objects.held_by(champion).update(respond_by=timezone.now() - timedelta(days=3))
-
-
-@pytest.fixture
-def champion_and_lead(db: None) -> User:
-    """One person with both offices sees every part of the queue."""
-    from accounts.actions import make_lead
-
-    person = make_champion("Both")
-    make_lead(person, make_area(), make_area("Calderwick Vale"))
-    return person
-
-
-def test_a_hundred_cases_take_no_more_queries_than_ten(
-    signed_in: Any, home: object, practitioner: User, champion_and_lead: User
-) -> None:
-    client = signed_in(champion_and_lead)
-    fill(practitioner, champion_and_lead, 10)
-    few = queries(client, QUEUE)
-    fill(practitioner, champion_and_lead, 90)
-    assert queries(client, QUEUE) == few
-    assert few <= 13, "two offices at once"
-
-
-@pytest.mark.parametrize("role", ["champion", "lead"])
-def test_the_queue_takes_twelve_queries_at_most(
-    request: Any, signed_in: Any, home: object, practitioner: User, champion: User, role: str
-) -> None:
-    fill(practitioner, champion, 5)
-    assert queries(signed_in(request.getfixturevalue(role)), QUEUE) <= 12
-
-
-def test_my_list_takes_the_same_for_many(
-    signed_in: Any, home: object, practitioner: User, champion: User
-) -> None:
-    client = signed_in(practitioner)
-    fill(practitioner, champion, 1)
-    few = queries(client, MINE)
-    fill(practitioner, champion, 10)
-    assert queries(client, MINE) == few <= 12
-
-
-def test_a_case_page_takes_the_same_for_a_long_talk(
-    signed_in: Any, home: object, practitioner: User, champion: User
-) -> None:
-    case = make_case(practitioner, State.ACTIVE, champion)
-
-    def talk(times: int) -> None:
-        for _ in range(times):
-            actions.ask_more(case, champion, "And?")
-            actions.reply(case, practitioner, "This.")
-
-    client = signed_in(champion)
-    talk(1)
-    few = queries(client, case.url)
-    talk(10)
-    assert queries(client, case.url) == few
-    assert few <= 14

@@ -5,7 +5,6 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
 from accounts.models import User
@@ -13,7 +12,7 @@ from champions.models import ChampionProfile
 from home.models import HomePage
 from makers import topic
 from makers_resources import index_all, make_guidance, make_term, make_tool, unmarked
-from resources.models import GlossaryTerm, GuidanceIndexPage, GuidancePage
+from resources.models import GuidanceIndexPage, GuidancePage
 
 ODD = [
     '"',
@@ -213,27 +212,3 @@ def test_it_finds_other_forms_of_a_word(home: HomePage) -> None:
     make_guidance("Weighing contexts")
     index_all()
     assert "<mark>Weighing contexts</mark>" in look_at_marks(q="weighs context")
-
-
-@pytest.mark.parametrize("rows", [10, 100])
-def test_it_costs_as_many_queries_for_ten_pages_as_for_a_hundred(
-    home: HomePage,
-    practitioner: User,
-    other_practitioner: User,
-    signed_in: Any,
-    rows: int,
-    django_assert_max_num_queries: DjangoAssertNumQueries,
-) -> None:
-    make_champion(other_practitioner, "Knows stairwells").topics.add(topic("Parks"))
-    GlossaryTerm.objects.bulk_create(
-        [GlossaryTerm(term=f"t{n}", slug=f"t{n}", meaning="x") for n in range(rows)]
-    )
-    make_term("stairwell")
-    for number in range(rows):
-        make = make_tool if number % 2 else make_guidance
-        make(f"Stairwell {number}", topics=(topic("Parks"),))
-    reader = signed_in(practitioner)
-    search(reader)
-    for client in (Client(), reader):
-        with django_assert_max_num_queries(12):
-            look(client, q="stairwell", topic="parks")

@@ -2,8 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
-from django.test.utils import CaptureQueriesContext
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.actions import make_lead
@@ -11,7 +10,7 @@ from accounts.models import User
 from champions.actions import purging
 from champions.enums import Action, Nudging, State
 from champions.models import AnsweredByReading, Consultation, Event, Nudge
-from makers import make_area, make_team, make_user, topic
+from makers import make_area, make_user
 from makers_champions import make_case
 from makers_learning import make_module, make_result, quiz_of
 
@@ -123,23 +122,6 @@ def test_modules_and_months_hide_what_the_other_would_tell(home: object, lead: U
         ("Peers", "not shown"), ("Places", "not shown"),
     ]  # fmt: skip
     assert [str(column.count) for column in seen["charts"][1]["columns"]][-1] == "12"
-
-
-def test_it_asks_no_more_of_the_database_when_there_is_more(
-    history: None, lead: User, champion: User, signed_in: Any
-) -> None:
-    client = signed_in(lead)
-    client.get(IMPACT)
-    with CaptureQueriesContext(connection) as few:
-        client.get(IMPACT)
-    team = make_team("Second", area=make_area())
-    for number in range(10):
-        make_case(make_user(f"More{number}", team=team), State.CLOSED, champion)
-    assert topic("Peers")
-    with CaptureQueriesContext(connection) as more:
-        client.get(IMPACT)
-    assert len(more) == len(few)
-    assert len(few) <= 22
 
 
 def test_what_they_said_afterwards_is_counted_with_who_answered(
