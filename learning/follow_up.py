@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.published import in_date, is_closed, is_open_to
+from core.published import are_out, is_closed, is_open_to
 from learning import outline
 from learning.enums import QuizRole
 from learning.models import Attempt, FollowUpInvitation, QuizPage
@@ -65,7 +65,7 @@ def to_invite(page: QuizPage) -> list[int]:
 
 def pages() -> Iterable[QuizPage]:
     """Every follow-up that readers can meet, if only some of them."""
-    found = QuizPage.objects.live().filter(in_date(), role=QuizRole.FOLLOW_UP)
+    found = QuizPage.objects.filter(are_out(), role=QuizRole.FOLLOW_UP)
     return found.select_related("step")
 
 

@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from core.freshness import content_version
-from core.published import closed_for, closed_to, in_date, is_closed
+from core.published import are_out, closed_for, closed_to, is_closed
 from learning.enums import QuizRole, StepKind
 
 
@@ -128,7 +128,7 @@ def required_by(module_id: int) -> list[ModuleLine]:
 
 def read() -> tuple[ModuleLine, ...]:
     """As it stands in the database at this moment."""
-    pages = apps.get_model("learning", "ModulePage").objects.live().filter(in_date()).order_by("path")
+    pages = apps.get_model("learning", "ModulePage").objects.filter(are_out()).order_by("path")
     found = list(pages.only("title", "url_path", "path", "summary", "minutes", "module"))
     below = _steps_below([page.path for page in found])
     return tuple(
@@ -156,14 +156,10 @@ def _steps_below(paths: list[str]) -> dict[str, list[StepLine]]:
         ("casestudypage", StepKind.CASE_STUDY),
         ("quizpage", StepKind.QUIZ),
     )
-    steps = (
-        Page.objects.live()
-        .filter(in_date())
-        .annotate(
-            step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
-            minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
-            role=F("quizpage__role"),
-        )
+    steps = Page.objects.filter(are_out()).annotate(
+        step_id=Coalesce(*(F(f"{kind}__step") for kind, _ in kinds), output_field=IntegerField()),
+        minutes=Coalesce(*(F(f"{kind}__minutes") for kind, _ in kinds)),
+        role=F("quizpage__role"),
     )
     found: dict[str, list[StepLine]] = {}
     parents = set(paths)

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from core.freshness import content_version
-from core.published import in_date
+from core.published import are_out
 
 ON_A_LEAF = 48
 
@@ -42,5 +42,5 @@ def leaf_of(model: Any, parent: Any, request: HttpRequest, *order: str) -> Leaf:
 
 @lru_cache(maxsize=8)
 def _ids(model: Any, path: str, order: tuple[str, ...], version: str) -> list[int]:
-    pages = model.objects.filter(path__startswith=path).live().public().filter(in_date())
+    pages = model.objects.filter(path__startswith=path).filter(are_out()).public()
     return list(pages.order_by(*order, "title", "pk").values_list("pk", flat=True))

@@ -96,6 +96,11 @@ class ModulePage(BasePage):
         return response
 
     @property
+    def published_steps(self) -> int:
+        """Pages below it that are out, whoever may open them."""
+        return int(self.get_children().live().count()) if self.pk else 0
+
+    @property
     def required(self) -> list[outline.ModuleLine]:
         """Modules worth doing before this one."""
         return outline.required_by(self.module_id)

@@ -1,6 +1,8 @@
 """Which pages readers may meet at this moment."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -8,23 +10,50 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from core.freshness import content_version
 from core.keeping import kept
 
 
-def in_date() -> Q:
-    """Not past its day; Wagtail unpublishes only when the timer next runs."""
-    return Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+def are_out() -> Q:
+    """Published, not past their day, and below no page that is not: a module takes its steps with it.
+
+    The day is asked too because Wagtail unpublishes only when the timer next runs.
+    """
+    in_date = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    gone = _gone()
+    return Q(live=True) & in_date & ~_below(gone) if gone else Q(live=True) & in_date
+
+
+def is_out(page: Page) -> bool:
+    """The same of a page in hand."""
+    return page.live and not _is_over(page.expire_at) and not str(page.path).startswith(_gone())
+
+
+def _is_over(day: datetime | None) -> bool:
+    return day is not None and day <= timezone.now()
+
+
+def _gone() -> tuple[str, ...]:
+    """The paths of pages that are not out and have others below them."""
+    above = _above(content_version())
+    return tuple(path for path, live, day in above if not live or _is_over(day))
+
+
+@lru_cache(maxsize=2)
+def _above(version: str) -> list[tuple[str, bool, datetime | None]]:
+    """Those of which that can be true at some time."""
+    perhaps = Page.objects.filter(numchild__gt=0).exclude(live=True, expire_at=None)
+    return list(perhaps.values_list("path", "live", "expire_at"))
 
 
 def public_pages() -> QuerySet[Page]:
-    """Published, in date, and behind no restriction of its own or of a page above it."""
-    return Page.objects.live().exclude(_below(closed_paths())).filter(in_date())
+    """Out, and behind no restriction of their own or of a page above them."""
+    return Page.objects.filter(are_out()).exclude(_below(closed_paths()))
 
 
 def is_public(page: Page) -> bool:
     """The same of a page in hand."""
-    is_over = page.expire_at is not None and page.expire_at <= timezone.now()
-    return page.live and not is_over and not is_closed(page)
+    return is_out(page) and not is_closed(page)
 
 
 def is_closed(page: Page) -> bool:
@@ -54,8 +83,8 @@ def _below(paths: Iterable[str]) -> Q:
 
 
 def pages_open_to(request: HttpRequest) -> QuerySet[Page]:
-    """Published, in date, and behind no restriction that this reader does not pass."""
-    pages = Page.objects.live().filter(in_date())
+    """Out, and behind no restriction that this reader does not pass."""
+    pages = Page.objects.filter(are_out())
     return pages.exclude(_below(closed_for(request))) if closed_paths() else pages
 
 

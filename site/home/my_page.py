@@ -91,7 +91,9 @@ def page_of(person: User) -> dict[str, Any]:
     waiting = _waiting_for(person) if roles.is_champion else []
     needs = _needs(person) if roles.is_lead else []
     modules = [
-        module for module in progress.modules_open_to(person) if module.line.is_public or module.is_begun
+        module
+        for module in progress.modules_open_to(person)
+        if module.is_begun or (module.total and module.line.is_public)
     ]
     finished = [module for module in modules if module.is_finished]
     certificates = progress.certificates_of(person) if finished else {}

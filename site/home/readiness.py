@@ -24,6 +24,8 @@ def checks(page: Any, rows: Iterable[Any] | None) -> Iterator[Item]:
     for name, item in MUST_HAVE.items():
         if name in page.must_have:
             yield item(page)
+    if hasattr(page, "published_steps"):
+        yield _steps(page)
     if bodies := list(_bodies_of(page)):
         yield _headings(bodies)
     if hasattr(page, "sources"):
@@ -74,6 +76,14 @@ def _outcomes(page: Any) -> Item:
     said = ngettext("%(count)s outcome.", "%(count)s outcomes.", count) % {"count": count}
     missing = _("Say in one line at least what somebody will be able to do after the module.")
     return _needed("outcomes", _("Outcomes"), count, said, missing)
+
+
+def _steps(page: Any) -> Item:
+    """Not required: a page must be there before another can be published below it."""
+    count = page.published_steps
+    said = ngettext("%(count)s step is published.", "%(count)s steps are published.", count)
+    missing = _("Nobody can begin yet: publish a lesson, a case study or a quiz below it.")
+    return Item("steps", _("Steps"), bool(count), said % {"count": count} if count else missing)
 
 
 def _needed(name: str, label: str, count: int, said: str, missing: str) -> Item:

@@ -4,13 +4,13 @@ from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import Page, Site
 
 from core.freshness import content_version
 from core.keeping import kept
 from core.privacy import same_for_everyone
+from core.published import is_out
 from readers.counting import has_read
 
 
@@ -24,7 +24,7 @@ def page_at(url_path: str) -> Page | None:
         if url_path in _addresses(content_version())
         else None
     )
-    return None if page and page.expire_at and page.expire_at <= timezone.now() else page
+    return page if page and is_out(page) else None
 
 
 @lru_cache(maxsize=2)

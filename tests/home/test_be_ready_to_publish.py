@@ -20,6 +20,7 @@ from home.models import HomePage
 from home.schedule import publish_what_is_due
 from learning.models import CaseStudyPage, LessonPage, ModulePage
 from makers import topic
+from makers_learning import make_module, make_module_page
 from makers_pages import guidance_form, write
 from makers_resources import SOURCES, make_answer, make_guidance, make_tool, stages_written
 from resources.models import (
@@ -219,6 +220,24 @@ def test_one_answered_question_makes_a_study_and_one_stage_a_toolkit(home: HomeP
     for page in (study, kit, module):
         page.topics.add(topic("Parks"))
         assert not missing_in(page)
+
+
+def test_a_module_can_go_out_before_its_steps_and_says_that_nobody_can_begin(
+    home: HomePage, practitioner: User, signed_in: Any
+) -> None:
+    def steps(page: ModulePage) -> tuple[bool, str]:
+        (item,) = (item for item in items_of(page) if item.name == "steps")
+        return item.is_missing, str(item.sentence)
+
+    empty, whole = make_module_page("Still empty"), make_module("Whole")
+    assert steps(empty) == (False, "Nobody can begin yet: publish a lesson, a case study or a quiz below it.")
+    assert steps(whole) == (False, "2 steps are published.")
+    assert steps(ModulePage(title="New")) == (False, steps(empty)[1])
+    client = signed_in(practitioner)
+    assert "Its steps are still being written." in client.get(empty.url).content.decode()
+    mine = client.get("/my/").content.decode()
+    assert whole.url in mine
+    assert empty.url not in mine, "there is nothing to begin"
 
 
 def test_a_tool_names_its_sources_and_an_answer_may(home: HomePage) -> None:

@@ -55,6 +55,13 @@ def make_in_kit(title: str, **fields: Any) -> Page:
     return tool
 
 
+def make_begun(title: str, **fields: Any) -> Page:
+    """A module in which there is something to do."""
+    module = make_module_page(title, **fields)
+    module.add_child(instance=LessonPage(title="First", slug="first", summary="Read this.", minutes=5))
+    return module
+
+
 def make_lesson(title: str, *, live: bool = True, topics: Any = ()) -> Page:
     lesson: Any = LessonPage(title=title, slug=slugify(title), summary="Read this.", minutes=5)
     made: Page = published(make_module_page("Walks"), lesson, topics, live)
@@ -85,7 +92,7 @@ PLACES: dict[str, Callable[..., Page]] = {
     "guidance": make_guidance,
     "tool": make_in_kit,
     "answer": make_answer,
-    "module": make_module_page,
+    "module": make_begun,
     "lesson": make_lesson,
     "case study": make_study,
     "toolkit": make_kit,
@@ -164,6 +171,18 @@ def test_it_is_met_through_no_door(
             html = unmarked(client.get(door).content.decode())
             assert NAME not in html, f"{door} as {role}"
             assert "zebra-crossing" not in html, f"{door} as {role}"
+
+
+@pytest.mark.parametrize("hide", [draft, unapproved, scheduled, taken_back, expired])
+def test_a_module_that_is_not_out_takes_its_steps_with_it(
+    home: HomePage, practitioner: User, editor: User, signed_in: Any, hide: Callable[..., Page]
+) -> None:
+    module = hide(PLACES["module"], editor)
+    lesson = LessonPage.objects.child_of(module).get()
+    assert lesson.live
+    for client in (Client(), signed_in(practitioner), signed_in(editor)):
+        assert client.get(lesson.url).status_code == 404
+        assert client.post(lesson.url).status_code == 404
 
 
 Blocks = list[dict[str, Any]]
