@@ -7,6 +7,8 @@ from django.test import Client
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
+from makers import topic
+
 A_SOURCE = ("source", {"title": "A study of bus stops", "url": ""})
 
 
@@ -23,14 +25,17 @@ def guidance_form(title: str = "Changed words", **changes: Any) -> dict[str, Any
         "keeper": "",
         "checked_on": "2026-11-01",
         "review_by": "2099-11-01",
-        "topics": "Parks",
+        "topics": ["Parks"],
         "comments": inline_formset([]),
         **changes,
     }
     for name in ("body", "sources"):
         form[name] = _stream(form[name])
-    marks = {"kept_identifiers": form.pop("kept_identifiers", [])}
-    return dict(nested_form_data({name: value for name, value in form.items() if value is not None})) | marks
+    ticked = {
+        "kept_identifiers": form.pop("kept_identifiers", []),
+        "topics": [topic(name).pk for name in form.pop("topics")],
+    }
+    return dict(nested_form_data({name: value for name, value in form.items() if value is not None})) | ticked
 
 
 def _stream(blocks: list[tuple[str, Any]]) -> dict[str, Any]:

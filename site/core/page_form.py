@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.admin.page_topics import offer_topics
 from core.first_words import refuse_taken
 from core.keepers import offer_keepers
 from core.readiness import missing_in
@@ -54,6 +55,8 @@ class PageForm(WagtailAdminPageForm):
             page.begin_change()
         super().__init__(*args, **kwargs)
         self._was_asked = False
+        if "topics" in self.fields:
+            offer_topics(self)
         if self.instance.needs_topics and "topics" in self.fields:
             self.fields["topics"].required = True
             self.fields["topics"].help_text = f"{self.fields['topics'].help_text} {ONE_AT_LEAST}"
@@ -92,15 +95,16 @@ class PageForm(WagtailAdminPageForm):
         """With the rows below the page, which are clean only after the page itself."""
         if super().is_valid() and not self.is_deferred_validation and not self._was_asked:
             self._was_asked = True
-            for item in missing_in(self.instance, self._rows()):
+            for item in missing_in(self.instance, [row.instance for row in self.kept_rows()]):
                 if item.name not in REQUIRED_ANYWAY:
                     self.add_error(item.name if item.name in self.fields else None, str(item.sentence))
         return bool(super().is_valid())
 
-    def _rows(self) -> list[Any]:
-        return [
-            row.instance
-            for name, rows in self.formsets.items()
-            for row in rows.forms
-            if name != "comments" and row not in rows.deleted_forms
-        ]
+    def kept_rows(self) -> list[Any]:
+        """The forms of the rows below the page that are not to go; of those that were refused, too."""
+        return [row for name, rows in self.formsets.items() if name != "comments" for row in _kept(rows)]
+
+
+def _kept(rows: Any) -> list[Any]:
+    rows.is_valid()  # so that each row has read what was typed
+    return [row for row in rows.forms if not rows._should_delete_form(row)]

@@ -161,10 +161,10 @@ def _identifiers(page: Any, rows: Iterable[Any] | None) -> Item:
             open_ones,
         ) % {"count": open_ones}
     elif hits:
-        sentence = _("Each place that was found points at nobody, as a writer has said.")
+        sentence = _("Each place that was found may stay: its writer has said that it points at nobody.")
     else:
         sentence = _("Nothing was found that may say who somebody is. Read it once more for names.")
-    return Item("kept_identifiers", _("Nobody in it"), not open_ones, sentence, True, hits)
+    return Item("kept_identifiers", _("Anonymity"), not open_ones, sentence, True, hits)
 
 
 def hits_on(page: Any, rows: Iterable[Any] | None = None) -> Iterator[Hit]:

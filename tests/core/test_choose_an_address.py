@@ -39,7 +39,6 @@ def test_it_refuses_one_in_the_editors_form(home: HomePage, lead: User, signed_i
             "summary": "Words.",
             "checked_on": "2026-01-01",
             "review_by": "2030-01-01",
-            "topics": "",
         },
     )
     assert "The site itself answers at /impact/" in answer.content.decode()

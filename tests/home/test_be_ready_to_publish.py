@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import Page, Revision
+from wagtail.test.utils.form_data import inline_formset, streamfield
 
 from accounts.models import User
 from confidentiality.identifiers import find
@@ -108,7 +109,7 @@ def test_a_draft_may_lack_anything(page: GuidancePage, editor: User, signed_in: 
     bare: dict[str, Any] = {
         "sources": [],
         "body": [("text", NAMED), ("heading", "Empty")],
-        "topics": "",
+        "topics": [],
         "summary": "",
     }
     assert write(signed_in(editor), page, **bare).status_code == 302
@@ -403,7 +404,61 @@ def test_the_list_says_what_is_missing(page: GuidancePage, editor: User, signed_
     html = signed_in(editor).get(f"/admin/pages/{page.pk}/edit/").content.decode()
     assert "Not ready to be published." in html
     assert "<mark>Kai" in html
-    assert "in “Body” points at nobody" in html
+    assert "in “Body”: it is invented, public, or points at nobody" in html
+
+
+# --- What the writer sees after a refusal
+
+
+def typed(client: Client, page: Page, **changes: Any) -> tuple[dict[str, str], str]:
+    """Refused, with the list of what is missing and what was said above and below it."""
+    answer = write(client, page, "action-publish", **changes)
+    items = next(context["items"] for context in answer.context if "is_ready" in context)
+    return {item.name: str(item.sentence) for item in items if item.is_missing}, answer.content.decode()
+
+
+def test_the_list_is_of_what_was_just_typed(page: Any, editor: User, lead: User, signed_in: Any) -> None:
+    page.topics.clear()
+    lacking(page, editor)
+    words = NAMED + "<p>Ask why they absconded.</p>"
+    missing, html = typed(signed_in(lead), page, body=[("text", words)])
+    assert list(missing) == ["kept_identifiers"], "topics and sources have come since"
+    assert "as you have just written it" in html
+    assert "your last saved draft" not in html
+    assert "<li>“absconded”" in html, "the hints are on the new words, too"
+    assert not GuidancePage.objects.get().topics.exists(), "nothing was saved"
+
+
+def test_what_a_field_refuses_counts_as_typed(page: Any, lead: User, signed_in: Any) -> None:
+    named = [("text", NAMED), ("heading", "Empty")]
+    missing, html = typed(signed_in(lead), page, summary=" ", topics=[], body=named)
+    assert list(missing) == ["summary", "topics", "headings", "kept_identifiers"]
+    assert "<mark>Kai Brown" in html
+
+
+def test_a_row_that_was_refused_counts_as_typed(home: HomePage, lead: User, signed_in: Any) -> None:
+    tool = make_tool(topics=(topic("Parks"),))
+    rows = [{"document": "", "title": "", "note": "Ask Kai Brown."}, {"title": "", "note": "07700 900123"}]
+    rows[1]["DELETE"] = "on"
+    body = [("text", "<p>Go when they go.</p>")]
+    form = {"downloads": inline_formset(rows), "form": streamfield([]), "form_intro": "", "time_needed": ""}
+    missing, html = typed(signed_in(lead), tool, body=body, **form)
+    assert list(missing) == ["kept_identifiers"]
+    assert "<mark>Kai Brown" in html
+    assert "<mark>07700" not in html, "that row is to go"
+
+
+def test_a_refusal_for_another_reason_is_not_called_ready(page: Any, lead: User, signed_in: Any) -> None:
+    missing, html = typed(signed_in(lead), page, slug="")
+    assert not missing
+    assert "Ready to be published." not in html
+    assert "Nothing that readers need is missing." in html
+
+
+def test_the_list_of_a_saved_draft_says_so(page: GuidancePage, lead: User, signed_in: Any) -> None:
+    html = signed_in(lead).get(f"/admin/pages/{page.pk}/edit/").content.decode()
+    assert "your last saved draft" in html
+    assert "as you have just written it" not in html
 
 
 def test_pictures_without_words_are_counted(home: HomePage) -> None:

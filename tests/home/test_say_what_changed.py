@@ -31,8 +31,8 @@ def page(home: HomePage) -> GuidancePage:
     return make_guidance("Bus stops", topics=(topic("Transport"),))
 
 
-def save(client: Client, page: Page, action: str = "action-publish", **fields: str) -> Any:
-    return write(client, page, action, **{"title": page.title, "topics": "Transport", **fields})
+def save(client: Client, page: Page, action: str = "action-publish", **fields: Any) -> Any:
+    return write(client, page, action, **{"title": page.title, "topics": ["Transport"], **fields})
 
 
 def ticked(note: str = NOTE, **fields: str) -> dict[str, str]:

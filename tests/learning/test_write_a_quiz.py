@@ -53,14 +53,13 @@ def written(*slots: dict[str, Any], action: str = "action-publish", **changes: A
         "role": "",
         "checked_on": "2026-01-01",
         "review_by": "2030-01-01",
-        "topics": "Parks",
         "comments": inline_formset([]),
         **({action: "yes"} if action else {}),
         **changes,
     }
     topics = {f"slots-{place}-draw_topics": slot.pop("topics", []) for place, slot in enumerate(slots)}
     form["slots"] = inline_formset(list(slots))
-    return dict(nested_form_data(form)) | topics
+    return dict(nested_form_data(form)) | topics | {"topics": [topic("Parks").pk]}
 
 
 def add(browser: Client, module: ModulePage, *slots: dict[str, Any], **changes: Any) -> Any:

@@ -68,20 +68,20 @@ def test_a_lead_publishes_directly(page: GuidancePage, lead: User, signed_in: An
 def test_nothing_is_published_or_submitted_without_a_topic(
     page: GuidancePage, lead: User, signed_in: Any, action: str
 ) -> None:
-    answer = write(signed_in(lead), page, action, topics="")
+    answer = write(signed_in(lead), page, action, topics=[])
     assert str(NO_TOPIC) in answer.content.decode()
     assert not is_public("Changed words")
     assert not page.workflow_states.exists()
 
 
 def test_a_draft_may_wait_for_its_topics(page: GuidancePage, editor: User, signed_in: Any) -> None:
-    assert edit(signed_in(editor), page, "action-none", topics="") == 302
+    assert edit(signed_in(editor), page, "action-none", topics=[]) == 302
     assert GuidancePage.objects.get().get_latest_revision_as_object().title == "Changed words"
 
 
 def test_a_list_needs_no_topics(home: HomePage, lead: User, signed_in: Any) -> None:
     guidance = GuidanceIndexPage.objects.get()
-    assert edit(signed_in(lead), guidance, "action-publish", title="All guidance", topics="") == 302
+    assert edit(signed_in(lead), guidance, "action-publish", title="All guidance", topics=[]) == 302
     assert GuidanceIndexPage.objects.get().title == "All guidance"
 
 

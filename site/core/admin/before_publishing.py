@@ -1,4 +1,7 @@
-"""The tab “Before publishing” of every page: what a reader would stumble over. As of the last saved draft."""
+"""The tab “Before publishing” of every page: what a reader would stumble over.
+
+As of the last saved draft, and of what was typed where the form was refused.
+"""
 
 from itertools import groupby
 from operator import attrgetter
@@ -7,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, Panel
 
+from core.admin.as_typed import page_and_rows
 from core.passages import passages_of
 from core.plain_english import ease_of, hints_on
 from core.plain_english.explained import explained
@@ -27,12 +31,13 @@ class ReadinessPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            items = items_of(self.instance)
+            items = items_of(*page_and_rows(self.form))
             hits = [hit for item in items for hit in item.hits]
             return context | {
                 "items": items,
                 "hits": hits,
                 "is_ready": not any(item.is_missing for item in items),
+                "is_typed": self.form.is_bound,
                 "field": self.form["kept_identifiers"],
             }
 
@@ -44,14 +49,15 @@ class WordsPanel(Panel):
         template_name = "core/admin/words.html"
 
         def is_shown(self) -> bool:
-            return super().is_shown() and self.instance.pk is not None
+            return super().is_shown() and (self.instance.pk is not None or self.form.is_bound)
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            texts = [passage.text for passage in passages_of(self.instance)]
+            page, rows = page_and_rows(self.form)
+            texts = [passage.text for passage in passages_of(page, children=rows)]
             hints = hints_on(texts, explained())
             kinds = [(kind.label, list(group)) for kind, group in groupby(hints, attrgetter("kind"))]
-            return context | {"ease": ease_of(texts), "kinds": kinds}
+            return context | {"ease": ease_of(texts), "kinds": kinds, "is_typed": self.form.is_bound}
 
 
 def before_publishing(*first: Panel) -> ObjectList:
