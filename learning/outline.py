@@ -121,9 +121,9 @@ def follow_ups_of(person: Any) -> list[StepLine]:
 
 
 def required_by(module_id: int) -> list[ModuleLine]:
-    """The public modules worth doing before this one."""
+    """The public modules worth doing before this one, never itself."""
     required = {pk for line in every_module() if line.module_id == module_id for pk in line.requires}
-    return [other for other in modules() if other.module_id in required]
+    return [other for other in modules() if other.module_id in required - {module_id}]
 
 
 def read() -> tuple[ModuleLine, ...]:

@@ -17,6 +17,7 @@ from learning import outline, progress
 from learning.blocks import OutcomeBlock
 from learning.enums import StepKind
 from learning.models.identity import Module, Step
+from learning.module_form import ModuleForm
 
 
 class ModuleIndexPage(BasePage):
@@ -53,6 +54,7 @@ class ModulePage(BasePage):
         Module, blank=True, related_name="+", help_text=_("Modules worth doing first. A hint, not a lock.")
     )
 
+    base_form_class = ModuleForm
     parent_page_types: ClassVar[list[str]] = ["learning.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = [
         "learning.LessonPage",

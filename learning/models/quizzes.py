@@ -1,5 +1,6 @@
 """A quiz page picks questions from the bank and says how they are asked."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -33,6 +34,7 @@ FEEDBACK_HELP = _("With a second try, right answers are never shown before the t
 
 class QuizPage(StepPage):
     kind = StepKind.QUIZ
+    must_have: ClassVar[frozenset[str]] = frozenset({"questions"})
     pass_mark = models.PositiveSmallIntegerField(
         default=80,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
@@ -90,7 +92,6 @@ class QuizPage(StepPage):
             heading=_("Questions"),
             label=_("Place"),
             row_form=SlotForm,
-            min_num=1,
             help_text=_(
                 "Each place asks one question by name, or draws some from the bank anew for every attempt: "
                 "those the person has not met before come first, and none comes twice."
@@ -120,6 +121,11 @@ class QuizPage(StepPage):
     class Meta:
         verbose_name = _("Quiz")
         verbose_name_plural = _("Quizzes")
+
+    def asked(self, rows: Iterable[Any] | None = None) -> int:
+        """How many questions it names or draws; `rows` are those of a form, None the ones it has."""
+        slots = self.slots.all() if rows is None else [row for row in rows if isinstance(row, QuizSlot)]
+        return sum(slot.draw or int(slot.question_id is not None) for slot in slots)
 
     def with_same_role(self, module: Any) -> "QuizPage | None":
         """Another quiz below this module that is its starter, or its exit, as this one is."""

@@ -11,7 +11,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from core.admin.page_topics import offer_topics
 from core.first_words import refuse_taken
 from core.keepers import offer_keepers
-from core.readiness import missing_in
+from core.readiness import Item, missing_in
 
 ONE_AT_LEAST = _("One at least before the page is published.")
 NO_TOPIC = _(
@@ -97,8 +97,15 @@ class PageForm(WagtailAdminPageForm):
             self._was_asked = True
             for item in missing_in(self.instance, [row.instance for row in self.kept_rows()]):
                 if item.name not in REQUIRED_ANYWAY:
-                    self.add_error(item.name if item.name in self.fields else None, str(item.sentence))
+                    self._say(item)
         return bool(super().is_valid())
+
+    def _say(self, item: Item) -> None:
+        """Beside its field, above its rows, or else above the whole form."""
+        if item.name in self.formsets:
+            self.formsets[item.name].non_form_errors().append(str(item.sentence))
+        else:
+            self.add_error(item.name if item.name in self.fields else None, str(item.sentence))
 
     def kept_rows(self) -> list[Any]:
         """The forms of the rows below the page that are not to go; of those that were refused, too."""

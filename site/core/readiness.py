@@ -26,7 +26,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the list. `name` is the field it is put right in."""
+    """One line of the list. `name` is the field, or the rows, it is put right in."""
 
     name: str
     label: str | Promise

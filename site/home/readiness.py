@@ -24,6 +24,8 @@ def checks(page: Any, rows: Iterable[Any] | None) -> Iterator[Item]:
     for name, item in MUST_HAVE.items():
         if name in page.must_have:
             yield item(page)
+    if "questions" in page.must_have:
+        yield _questions(page, rows)
     if hasattr(page, "published_steps"):
         yield _steps(page)
     if bodies := list(_bodies_of(page)):
@@ -78,6 +80,14 @@ def _outcomes(page: Any) -> Item:
     return _needed("outcomes", _("Outcomes"), count, said, missing)
 
 
+def _questions(page: Any, rows: Iterable[Any] | None) -> Item:
+    """Said above the places of a quiz, which are rows of its form."""
+    count = page.asked(rows)
+    said = ngettext("%(count)s question is asked.", "%(count)s questions are asked.", count)
+    missing = _("Add one place at least: a question by name, or a draw from the bank.")
+    return _needed("slots", _("Questions"), count, said % {"count": count}, missing)
+
+
 def _steps(page: Any) -> Item:
     """Not required: a page must be there before another can be published below it."""
     count = page.published_steps
@@ -90,7 +100,8 @@ def _needed(name: str, label: str, count: int, said: str, missing: str) -> Item:
     return Item(name, label, bool(count), said if count else missing, True)
 
 
-# By what a page's `must_have` names. Sources are asked of every page that has them, required where it names them.
+# By what a page's `must_have` names. Sources are asked of every page that has them, required where it names them;
+# questions are rows of the form.
 MUST_HAVE: dict[str, Callable[[Any], Item]] = {
     "body": _body,
     "stages": _stages,

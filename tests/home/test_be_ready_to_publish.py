@@ -19,9 +19,9 @@ from core.models import OutgoingMail
 from core.readiness import NotReady, items_of, missing_in
 from home.models import HomePage
 from home.schedule import publish_what_is_due
-from learning.models import CaseStudyPage, LessonPage, ModulePage
+from learning.models import CaseStudyPage, LessonPage, ModulePage, QuizPage, QuizSlot
 from makers import topic
-from makers_learning import make_module, make_module_page
+from makers_learning import make_module, make_module_page, make_question, quiz_of
 from makers_pages import guidance_form, write
 from makers_resources import SOURCES, make_answer, make_guidance, make_tool, stages_written
 from resources.models import (
@@ -191,6 +191,7 @@ EMPTY = [
     (CaseStudyPage, "vision", "Answer one at least of the four questions"),
     (ModulePage, "outcomes", "Say in one line at least"),
     (ToolkitPage, "stages", "Add one stage of work at least"),
+    (QuizPage, "slots", "Add one place at least"),
 ]
 
 
@@ -239,6 +240,39 @@ def test_a_module_can_go_out_before_its_steps_and_says_that_nobody_can_begin(
     mine = client.get("/my/").content.decode()
     assert whole.url in mine
     assert empty.url not in mine, "there is nothing to begin"
+
+
+def test_a_quiz_asks_by_name_or_draws(home: HomePage) -> None:
+    for slot, sentence in (
+        (QuizSlot(question=make_question()), "1 question is asked."),
+        (QuizSlot(draw=3), "3 questions are asked."),
+    ):
+        quiz = QuizPage(title="A quiz", summary="Check.")
+        quiz.topics.add(topic("Parks"))
+        quiz.slots = [slot]
+        (item,) = (item for item in items_of(quiz) if item.name == "slots")
+        assert (item.is_missing, item.sentence) == (False, sentence)
+        assert not missing_in(quiz)
+
+
+def test_rows_of_another_kind_are_no_questions(home: HomePage) -> None:
+    quiz = quiz_of(make_module())
+    quiz.topics.add(topic("Parks"))
+    assert not missing_in(quiz)
+    assert not missing_in(quiz, list(quiz.slots.all()))
+    assert [item.name for item in missing_in(quiz, [QuizSlot(), ToolDownload(title="A sheet")])] == ["slots"]
+
+
+def test_a_quiz_without_questions_goes_out_by_no_other_door(home: HomePage, editor: User, lead: User) -> None:
+    quiz = quiz_of(make_module(questions=0))
+    quiz.topics.add(topic("Parks"))
+    quiz.unpublish()
+    revision = quiz.save_revision(user=editor)
+    with pytest.raises(NotReady, match="Add one place at least"):
+        revision.publish(user=lead)
+    quiz.slots = [QuizSlot(question=make_question())]
+    quiz.save_revision(user=editor).publish(user=lead)
+    assert is_live(quiz)
 
 
 def test_a_tool_names_its_sources_and_an_answer_may(home: HomePage) -> None:

@@ -1,15 +1,18 @@
 """The admin's home screen: what each role finds there, and what it does not."""
 
+import re
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import GroupPagePermission
 
 from accounts.actions import make_lead
 from accounts.models import User
 from home.models import HomePage
+from learning.models import ModuleIndexPage, ModulePage
 from makers import make_area
 from makers_resources import make_guidance
 from resources.models import GuidancePage
@@ -59,6 +62,40 @@ def test_wagtails_own_summary_is_gone(
 ) -> None:
     html = screen(signed_in(request.getfixturevalue(role)))
     assert "Site summary" not in html
+
+
+@pytest.mark.parametrize("role", PANELS)
+def test_whoever_may_build_a_module_begins_it_here(
+    home: HomePage, request: pytest.FixtureRequest, signed_in: Any, role: str
+) -> None:
+    client = signed_in(request.getfixturevalue(role))
+    html = screen(client)
+    for label, address in (
+        ("Build a module", f"/admin/pages/add/learning/modulepage/{ModuleIndexPage.objects.get().pk}/"),
+        ("Write a question", "/admin/snippets/learning/question/add/"),
+    ):
+        assert re.search(rf'href="{address}">.*{label}</a>', html)
+        assert client.get(address).status_code == 200
+
+
+def test_a_module_is_offered_to_nobody_who_may_not_add_it(
+    home: HomePage, editor: User, signed_in: Any
+) -> None:
+    GroupPagePermission.objects.filter(permission__codename="add_page").delete()
+    assert "Build a module" not in screen(signed_in(editor))
+    ModulePage.objects.all().delete()
+    ModuleIndexPage.objects.get().delete()
+    html = screen(signed_in(editor))
+    assert "Build a module" not in html
+    assert "Write a question" in html
+
+
+def test_the_how_to_says_how_a_module_is_made(home: HomePage, editor: User, signed_in: Any) -> None:
+    client = signed_in(editor)
+    assert 'href="/admin/help/#module"' in screen(client)
+    said = client.get("/admin/help/").content.decode()
+    assert '<h2 id="module">' in said
+    assert "readers meet them only once the module itself is out" in said
 
 
 def test_a_lead_sees_what_an_editor_submitted(submitted: GuidancePage, lead: User, signed_in: Any) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from accounts.models import User
+from core.readiness import Item
 from learning import actions
 from learning.drawable import Draw, shared, shortages
 from learning.models import ModulePage, Question, QuizPage
@@ -67,6 +68,11 @@ def add(browser: Client, module: ModulePage, *slots: dict[str, Any], **changes: 
     return browser.post(address, written(*slots, **changes), follow=True)
 
 
+def told_before_publishing(page: Any) -> list[Item]:
+    items: list[Item] = next(context["items"] for context in page.context if "is_ready" in context)
+    return items
+
+
 def made() -> QuizPage | None:
     return QuizPage.objects.filter(title="A quiz").first()
 
@@ -87,6 +93,39 @@ def test_a_bank_too_small_is_said_beside_the_place(browser: Client, module: Modu
     page = add(browser, module, draw(3, "Parks")).content.decode()
     assert "This draws 3, and besides those named here the bank has 2 published questions on Parks." in page
     assert made() is None
+
+
+@pytest.mark.parametrize("slots", [(), ({"question": "", "draw": 2, "DELETE": "on"},)])
+@pytest.mark.parametrize("action", ["action-publish", "action-submit"])
+def test_a_quiz_that_asks_nothing_is_refused_above_its_places(
+    browser: Client, module: ModulePage, slots: tuple[dict[str, Any], ...], action: str
+) -> None:
+    make_question("Parks?", topics=("Parks",))
+    page = add(browser, module, *map(dict, slots), action=action)
+    sentence = "Add one place at least: a question by name, or a draw from the bank."
+    assert list(page.context["form"].formsets["slots"].non_form_errors()) == [sentence]
+    assert "at least 1 form" not in page.content.decode()
+    assert [item.name for item in told_before_publishing(page) if item.is_missing] == ["slots"]
+    assert made() is None
+
+
+def test_what_is_asked_is_counted_before_publishing(browser: Client, module: ModulePage) -> None:
+    add(browser, module, ask(make_question()), draw(2), action="")
+    quiz = made()
+    assert quiz is not None
+    items = told_before_publishing(browser.get(f"/admin/pages/{quiz.pk}/edit/"))
+    assert [str(item.sentence) for item in items if item.name == "slots"] == ["3 questions are asked."]
+
+
+def test_a_draft_may_ask_nothing_yet(browser: Client, module: ModulePage) -> None:
+    opened = browser.get(f"/admin/pages/add/learning/quizpage/{module.pk}/").content.decode()
+    assert 'name="slots-TOTAL_FORMS" value="0"' in opened, "an empty place would keep it from being saved"
+    add(browser, module, action="")
+    quiz = made()
+    assert quiz is not None
+    assert not quiz.live
+    items = told_before_publishing(browser.get(f"/admin/pages/{quiz.pk}/edit/"))
+    assert [item.name for item in items if item.is_missing] == ["slots"]
 
 
 def test_questions_the_quiz_names_itself_are_not_there_to_be_drawn(

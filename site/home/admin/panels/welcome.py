@@ -1,4 +1,4 @@
-"""The two or three things this person is likely to have come for."""
+"""The few things this person is likely to have come for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from home.admin.panels.panel import HomePanel
 from home.admin.roles import Role, role_of
+from learning.models import ModuleIndexPage
 from resources.models import GuidanceIndexPage
 
 
@@ -28,27 +29,40 @@ class Welcome(HomePanel):
     template_name = "home/admin/welcome.html"
 
     def tells(self, person: User) -> Mapping[str, Any]:
-        return {"actions": [*ACTIONS[role_of(person)]()]}
+        return {"actions": ACTIONS[role_of(person)](person)}
 
 
-def _write() -> list[Action]:
-    guidance = GuidanceIndexPage.objects.first()
-    question = Action(_("Add a question"), reverse("wagtailsnippets_learning_question:add"), "help")
+def _write(person: User) -> list[Action]:
     term = Action(
         _("Add a term to the glossary"), reverse("wagtailsnippets_resources_glossaryterm:add"), "openquote"
     )
-    if guidance is None:
-        return [question, term]
-    url = reverse("wagtailadmin_pages:add", args=("resources", "guidancepage", guidance.pk))
-    return [Action(_("Write guidance"), url, "doc-full-inverse"), question, term]
+    return [*_guidance(), *_teach(person), term]
 
 
-def _look_after() -> list[Action]:
+def _look_after(person: User) -> list[Action]:
     return [
         Action(_("Invite somebody"), reverse("wagtailusers_users:add"), "user"),
         Action(_("See who is here"), reverse("wagtailusers_users:index"), "group"),
-        *_write()[:1],
+        *_guidance(),
+        *_teach(person),
     ]
+
+
+def _guidance() -> list[Action]:
+    guidance = GuidanceIndexPage.objects.first()
+    if guidance is None:
+        return []
+    url = reverse("wagtailadmin_pages:add", args=("resources", "guidancepage", guidance.pk))
+    return [Action(_("Write guidance"), url, "doc-full-inverse")]
+
+
+def _teach(person: User) -> list[Action]:
+    question = Action(_("Write a question"), reverse("wagtailsnippets_learning_question:add"), "help")
+    modules = ModuleIndexPage.objects.first()
+    if modules is None or not modules.permissions_for_user(person).can_add_subpage():
+        return [question]
+    url = reverse("wagtailadmin_pages:add", args=("learning", "modulepage", modules.pk))
+    return [Action(_("Build a module"), url, "list-ol"), question]
 
 
 ACTIONS = {Role.EDITOR: _write, Role.LEAD: _write, Role.ADMINISTRATOR: _look_after}
