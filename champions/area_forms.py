@@ -180,6 +180,7 @@ class FiguresForm(forms.ModelForm):
 IN_ORDER = (
     ("opens", "closes", _("The day has to end after it begins.")),
     ("pool_reminder_hours", "pool_lead_hours", _("The pool is reminded first, so that you need not be.")),
+    ("pool_reminder_hours", "accept_hours", _("The pool is reminded while there is still time.")),
     ("late_champion_days", "late_lead_days", _("The champion is reminded first.")),
     ("first_nudge_days", "second_nudge_days", _("The second reminder comes after the first.")),
     ("second_nudge_days", "no_reply_days", _("It is closed only after the second reminder.")),

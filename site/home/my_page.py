@@ -31,9 +31,14 @@ SHOWN = 8
 LINES = 2
 NEW_FOR = timedelta(days=60)
 GO_ON = _("Go on with your question")
-NEED_TEXT = _(
+LATE_TEXT = _(
     "You see topics and times. Any champion of the area can take up what waits: a word to one of them helps most."
 )
+OVERDUE_TEXT = _("You see topics and times. Ask the champion what is in the way, or hand it to another.")
+STOPPED_TEXT = _("Nobody works on it until you have looked at why it was stopped.")
+DRAFTS_TEXT = _("Somebody has written it and cannot publish it alone.")
+TO_READ_TEXT = _("The champion and whoever asked agree. Read it once more for what may tell who somebody is.")
+UNPUBLISHED_TEXT = _("Each was made of an answer. Add sources and a keeper, then publish it like any page.")
 DUE_TEXT = _("Ring and ask whether it still holds. Readers are told that nobody has checked it lately.")
 AS_CHAMPION: dict[Party | None, str | Promise] = {
     Party.OFFERED: _("Offered to you"),
@@ -81,7 +86,7 @@ class Need:
     count: int
     words: str
     url: str
-    text: str | Promise = NEED_TEXT
+    text: str | Promise
 
 
 def page_of(person: User) -> dict[str, Any]:
@@ -155,17 +160,21 @@ def _needs(lead: User) -> list[Need]:
     due = directory.due_in(areas)
     needs = [
         Need(
-            stopped, ngettext("case in quarantine", "cases in quarantine", stopped), "/consultations/queue/"
+            stopped,
+            ngettext("case in quarantine", "cases in quarantine", stopped),
+            "/consultations/queue/",
+            STOPPED_TEXT,
         ),
-        Need(late, gettext("past the time to be taken up"), "/consultations/queue/"),
-        Need(overdue, gettext("overdue with a champion"), "/consultations/queue/"),
-        Need(drafts, gettext("waiting for your approval"), "/admin/"),
+        Need(late, gettext("past the time to be taken up"), "/consultations/queue/", LATE_TEXT),
+        Need(overdue, gettext("overdue with a champion"), "/consultations/queue/", OVERDUE_TEXT),
+        Need(drafts, gettext("waiting for your approval"), "/admin/", DRAFTS_TEXT),
         Need(due, _words_of_due(due), "/services/mine/", DUE_TEXT),
-        Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals")),
+        Need(to_read, _answers_to_read(to_read), reverse("consultations:proposals"), TO_READ_TEXT),
         Need(
             unpublished,
             _to_publish(unpublished),
             reverse("wagtailadmin_home") + "#practice-questions-section",
+            UNPUBLISHED_TEXT,
         ),
     ]
     return [need for need in needs if need.count]

@@ -49,7 +49,7 @@ def test_an_answer_becomes_a_page(
     writer.get_by_role("button", name="Use this wording instead of Mrs Harwood").click()
     expect(writer.get_by_label("The answer")).to_have_value("an adult is right.\n\nWeight the place first.")
     writer.get_by_role("button", name="Use this wording instead of 14").click()
-    expect(writer.get_by_text("Nothing found that points at anybody")).to_be_visible()
+    expect(writer.get_by_text("The check found nothing")).to_be_visible()
     writer.get_by_role("button", name="Ask for agreement").click()
     expect(writer.get_by_text("Choose one topic at least.").first).to_be_visible()
     look(writer, "Write it anew")

@@ -146,7 +146,7 @@ def test_a_hit_is_put_more_generally_or_kept(case: Consultation, champion: User,
     replace, keep = marks_in(html, "replace:answer")[0], marks_in(html, "keep:")[1]
     assert settle(client, case, replace, answer=told).text["answer"] == "an adult saw them in Calderwick."
     settle(client, case, keep, answer="an adult saw them in Calderwick.")
-    assert "Nothing found that points at anybody" in page_of(client, case)
+    assert "The check found nothing" in page_of(client, case)
 
 
 def test_details_that_only_together_point_at_somebody(
@@ -165,7 +165,7 @@ def test_details_that_only_together_point_at_somebody(
         assert f"<mark>{clue}</mark>" in html
     fixed = next(mark for mark in marks_in(html, "replace:question"))
     assert settle(client, case, fixed, **parts).text["question"] == "All are mid-teens."
-    assert "Nothing found" in page_of(client, case)
+    assert "The check found nothing" in page_of(client, case)
 
 
 def test_a_combination_is_kept_as_a_whole_and_only_as_it_is(
@@ -176,7 +176,7 @@ def test_a_combination_is_kept_as_a_whole_and_only_as_it_is(
     send(client, case, **parts)
     (keep,) = marks_in(page_of(client, case), "keep:")
     settle(client, case, keep, **parts)
-    assert "Nothing found" in page_of(client, case)
+    assert "The check found nothing" in page_of(client, case)
     settle(client, case, "", question="Three boys in a park, all 15, at half term.")
     assert "Together these" in page_of(client, case)
 

@@ -78,6 +78,7 @@ def test_nothing_changed_is_nothing_logged(
         ("closes", "08:00", "The day has to end after it begins."),
         ("second_nudge_days", "3", "The second reminder comes after the first."),
         ("no_reply_days", "5", "It is closed only after the second reminder."),
+        ("accept_hours", "4", "The pool is reminded while there is still time."),
         ("late_lead_days", "1", "The champion is reminded first."),
         ("retention_days", "50", "Keep it until “what changed?” was asked twice."),
         ("closed_days", "Christmas", "is no date we can read"),

@@ -125,6 +125,7 @@ def test_a_lead_sees_drafts_that_wait_for_approval(
     page.get_workflow().start(page, editor)
     context, _ = my_page(signed_in(lead))
     assert [need.words for need in context["needs"]] == ["waiting for your approval"]
+    assert context["next"].text == "Somebody has written it and cannot publish it alone."
 
 
 def test_it_costs_as_much_with_many_cases_as_with_few(

@@ -148,6 +148,18 @@ def test_what_they_said_afterwards_is_counted_with_who_answered(
     assert [one.share.part for one in statements] == [5, 0, 0]
 
 
+def test_where_too_few_have_answered_nothing_of_it_is_said(
+    history: None, lead: User, champion: User, signed_in: Any
+) -> None:
+    make_case(make_user("Open"), State.ADVISED, champion)
+    Consultation.objects.filter(state=State.CLOSED).update(survey={"helped": 5})
+    html = signed_in(lead).get(IMPACT).content.decode()
+    assert "Too few have been asked or have answered to show." in html
+    assert "The advice helped" not in html
+    Consultation.objects.filter(state=State.ADVISED).delete()
+    assert "The advice helped" in signed_in(lead).get(IMPACT).content.decode()
+
+
 def test_what_reading_settled_is_counted(home: object, lead: User, other_lead: User, signed_in: Any) -> None:
     for _ in range(6):
         AnsweredByReading.objects.create(area=make_area())

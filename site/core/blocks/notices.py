@@ -38,7 +38,7 @@ class SafeguardingBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, default="If a child is in danger", label=_("Title"))
     text = blocks.RichTextBlock(
         features=PLAIN,
-        default="<p>Call 999. Then report it as your area says: the numbers are at the foot of every page.</p>",
+        default="<p>Call 999. Then report it as your area says: the top of every page leads there.</p>",
         label=_("Text"),
     )
 
