@@ -30,7 +30,9 @@ class FileForm(forms.Form):
 
 
 class GateForm(forms.Form):
-    """Danger first: only a clear no leads on to a question."""
+    """Danger first: only a clear no, or harm that has been reported, leads on to a question."""
+
+    STOPS = ("yes", "unsure")
 
     danger = forms.ChoiceField(
         label=gettext_lazy(
@@ -39,6 +41,7 @@ class GateForm(forms.Form):
         choices=[
             ("yes", gettext_lazy("Yes")),
             ("unsure", gettext_lazy("I am not sure")),
+            ("reported", gettext_lazy("Yes, and it has been reported")),
             ("no", gettext_lazy("No")),
         ],
         widget=forms.RadioSelect,

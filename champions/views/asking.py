@@ -57,11 +57,11 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 @private
 def gate(request: HttpRequest) -> HttpResponse:
-    """Is anybody in danger? Only a clear no begins a question; the rest shows the area's numbers and leads no further."""
+    """Is anybody in danger, and is that not reported yet? Then the area's numbers are shown, and it leads no further."""
     asker = access.asker_of(request)
     form = GateForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if form.cleaned_data["danger"] != "no":
+        if form.cleaned_data["danger"] in form.STOPS:
             return render(request, "consultations/urgent.html", {"area": asker.area})
         case = actions.begin(asker, form.cleaned_data["token"] or uuid4(), **_wishes(request, asker))
         return redirect(f"{case.url}ask/")

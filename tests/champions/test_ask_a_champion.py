@@ -57,6 +57,13 @@ def test_danger_leads_to_the_areas_numbers_and_no_further(
     assert not Consultation.objects.exists()
 
 
+def test_what_has_been_reported_may_be_asked_about(home: object, practitioner: User, signed_in: Any) -> None:
+    client = signed_in(practitioner)
+    assert "Yes, and it has been reported" in client.post(ASK, {"danger": "yes"}).content.decode()
+    answer = client.post(ASK, {"danger": "reported"})
+    assert answer["Location"] == f"{Consultation.objects.get().url}ask/"
+
+
 def test_no_page_of_asking_comes_before_the_gate(home: object, practitioner: User, signed_in: Any) -> None:
     assert signed_in(practitioner).get(f"{ASK}question/").status_code == 404
 

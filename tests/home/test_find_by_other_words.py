@@ -56,6 +56,13 @@ def test_a_term_finds_what_is_written_in_its_other_words(home: HomePage) -> None
     assert titles("sexual exploitation of children") == ["Child sexual exploitation: first steps"]
 
 
+@pytest.mark.parametrize("typed", ["knife crime", "youth violence", "knife", "knives"])
+def test_everyday_words_for_a_harm_find_it(home: HomePage, typed: str) -> None:
+    make_guidance("When young people carry", topics=(topic("Serious violence"), topic("Weapon carrying")))
+    make_guidance("Something else")
+    assert titles(typed) == ["When young people carry"]
+
+
 def test_a_topic_is_found_by_its_synonyms_though_no_page_says_them(home: HomePage) -> None:
     make_guidance("Working with a whole context", topics=(topic("Level 2"),))
     make_guidance("Working with one child", topics=(topic("Level 1"),))
