@@ -82,7 +82,9 @@ def _wishes(request: HttpRequest, asker: User) -> dict[str, Any]:
 @unless_gone
 def check(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The summary: what may say who somebody is, what there is to read, every part with a way to change it."""
-    case = access.draft_for(request, case_id)
+    case = access.own_case_for(request, case_id)
+    if case.state != State.DRAFT:  # back by the browser's arrow after it was sent
+        return redirect(case.url)
     if request.method == "POST":
         try:
             settle(case, request.POST.get("settle", ""))

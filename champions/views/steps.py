@@ -30,8 +30,9 @@ SENT = _(
 @private
 @unless_gone
 def resume(request: HttpRequest, case_id: UUID) -> HttpResponse:
-    """Where one left off."""
-    return redirect(ahead(access.draft_for(request, case_id)))
+    """Where one left off; what is no draft any more is shown where it is now."""
+    case = access.own_case_for(request, case_id)
+    return redirect(ahead(case) if case.state == State.DRAFT else case.url)
 
 
 @private

@@ -274,3 +274,12 @@ def test_sending_takes_fifteen_queries_at_most_however_large_the_pool(
     for number in range(10):
         make_champion(f"More{number}")
     assert queries(past_the_gate, f"{make_draft(practitioner).url}send/") <= few <= 15
+
+
+def test_going_back_after_sending_leads_to_where_it_is_now(
+    home: object, practitioner: User, signed_in: Any
+) -> None:
+    case = make_case(practitioner, State.POOLED)
+    client = signed_in(practitioner)
+    for answer in (client.get(f"{case.url}check/"), client.post(f"{case.url}check/", {"settle": "x"})):
+        assert answer["Location"] == case.url
