@@ -21,10 +21,10 @@ def teams_of(lead: User) -> QuerySet[Team]:
 
 
 def invited_by_area(lead: User) -> QuerySet[User]:
-    """People of the lead's areas who have not chosen a password yet."""
-    unusable = "!"
+    """People of the lead's areas who have not taken up their invitation yet."""
     return (
-        User.objects.with_workplace()
-        .filter(area__in=lead.led_area_ids, password__startswith=unusable)
+        User.objects.invited()
+        .filter(area__in=lead.led_area_ids)
+        .select_related("area", "agency", "team")
         .order_by("-date_joined")
     )

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from accounts.enums import Group
 from accounts.models import Area, Team, User
+from accounts.traces import left_something
 from core import mail
 
 
@@ -32,6 +33,25 @@ def invite_again(person: User) -> None:
     """Send the e-mail again to somebody who has not chosen a password yet."""
     if not person.has_usable_password():
         mail.post(person.pk, invitation=[person.pk])
+
+
+class TakenUp(Exception):
+    """Somebody has chosen a password: there is no invitation left to withdraw."""
+
+
+@transaction.atomic
+def withdraw_invitation(person: User) -> bool:
+    """Delete somebody who never came, or close the account where something hangs on it; says whether it is gone.
+
+    Raises `TakenUp`.
+    """
+    # One UPDATE, so that whoever chooses a password at this moment either keeps it or finds the door shut.
+    if not User.objects.invited().filter(pk=person.pk).update(is_active=False):
+        raise TakenUp
+    if left_something(person):
+        return False
+    person.delete()
+    return True
 
 
 @transaction.atomic

@@ -38,6 +38,26 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @private
+@require_POST
+def withdraw_invitation(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(access.invited_by_area(access.lead_of(request)), pk=pk)
+    name = {"person": person.name}
+    try:
+        is_gone = actions.withdraw_invitation(person)
+    except actions.TakenUp:
+        messages.info(request, _("%(person)s has just taken up the invitation. It was not withdrawn.") % name)
+        return redirect("accounts:invitations")
+    said = _("The invitation of %(person)s is withdrawn. Its link leads nowhere any more.")
+    if not is_gone:
+        said = _(
+            "The invitation of %(person)s is withdrawn. Something here names them already, so the account is "
+            "closed, not deleted. An administrator can open it again."
+        )
+    messages.success(request, said % name)
+    return redirect("accounts:invitations")
+
+
+@private
 def notifications(request: HttpRequest) -> HttpResponse:
     """What somebody hears of by e-mail, and how soon."""
     form = NotificationsForm(request.POST or None, person=cast(User, request.user))

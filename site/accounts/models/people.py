@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
@@ -31,6 +32,15 @@ class UserManager(BaseUserManager["User"]):
     def with_workplace(self) -> models.QuerySet["User"]:
         """Area, agency and team come along: every private page asks for them."""
         return self.select_related("area", "agency", "team")
+
+    def invited(self) -> models.QuerySet["User"]:
+        """Whoever has chosen no password yet and never signed in; administrators are none of a lead's business."""
+        return self.filter(
+            password__startswith=UNUSABLE_PASSWORD_PREFIX,
+            last_login=None,
+            is_active=True,
+            is_superuser=False,
+        )
 
 
 class User(AbstractUser):
