@@ -26,6 +26,9 @@ class ProfileForm(forms.ModelForm):
         label=_("When do you work?"),
         choices=HALF_DAYS,
         widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "The clock for your answers runs only in these half days, and only while your area works."
+        ),
         error_messages={
             "required": _("Tick at least one half day: the clock for your answers counts these only.")
         },

@@ -55,7 +55,36 @@ def stopping(held: int) -> str:
     ) % {"number": held}
 
 
-class ChangeChampionForm(ProfileForm):
+# The same fields as a lead reads them: (label, what stands below it).
+OF_SOMEBODY_ELSE: dict[str, tuple[Any, Any]] = {
+    "headline": (_("What they know, in one line"), ""),
+    "about": (_("About them and their work"), _("Readers of the directory see it: write it as they would.")),
+    "languages": (_("Languages in which they can advise"), _("Separated by commas.")),
+    "capacity": (
+        _("How many cases can they hold at one time?"),
+        _("0 while they take up nothing new. What they hold already stays with them."),
+    ),
+    "works": (
+        _("When do they work?"),
+        _("The clock for their answers runs only in these half days, and only while their area works."),
+    ),
+    "topics": (_("What can people ask them about?"), _("These find the questions they know.")),
+}
+
+
+class KeptProfileForm(ProfileForm):
+    """A champion's profile in the third person."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, hint) in OF_SOMEBODY_ELSE.items():
+            self.fields[name].label, self.fields[name].help_text = label, hint
+        self.fields["works"].error_messages["required"] = gettext(
+            "Tick at least one half day: the clock for their answers counts these only."
+        )
+
+
+class ChangeChampionForm(KeptProfileForm):
     is_active = forms.BooleanField(
         label=_("Answers questions"),
         required=False,
@@ -71,7 +100,7 @@ class ChangeChampionForm(ProfileForm):
             self.fields["is_active"].help_text = stopping(self.instance.places_taken)
 
 
-class AddChampionForm(ProfileForm):
+class AddChampionForm(KeptProfileForm):
     person = forms.EmailField(
         label=_("Who?"),
         help_text=_("The e-mail address they sign in with. They belong to one of your areas."),

@@ -6,7 +6,16 @@ from html.parser import HTMLParser
 
 from django.template.base import DebugLexer, Token, TokenType
 
-SAID_BY_ATTRIBUTES = {"alt", "title", "aria-label", "aria-description", "placeholder", "label", "data-copy"}
+SAID_BY_ATTRIBUTES = {
+    "alt",
+    "title",
+    "aria-label",
+    "aria-description",
+    "placeholder",
+    "label",
+    "data-copy",
+    "data-label",
+}
 # Arguments of an include that are not read by anybody.
 UNSAID = {
     "drawing",

@@ -1,5 +1,6 @@
 """Who is a champion, said by the lead of the area."""
 
+import re
 from typing import Any
 
 import pytest
@@ -65,6 +66,24 @@ def test_what_is_missing_is_said_beside_its_field_and_the_rest_is_kept(
     page = refused.content.decode()
     assert "Tick at least one half day" in page
     assert "Works with park staff." in page
+
+
+def test_a_lead_reads_of_somebody_else_and_a_champion_of_oneself(
+    signed_in: Any, home: object, champion: User, lead: User
+) -> None:
+    client = signed_in(lead)
+    refused = client.post(ADD, filled(works=[]))
+    for page in (refused, client.get(f"{KEEP}{champion.champion_profile.slug}/")):  # type: ignore[attr-defined]
+        shown = page.content.decode()
+        for name, field in page.context["form"].fields.items():
+            said = f"{field.label} {field.help_text}"
+            assert name == "person" or not re.search(r"\byour?\b", said, re.IGNORECASE), said
+        assert "When do they work?" in shown
+        assert "The clock for their answers" in shown
+        assert "your answers" not in shown
+    own = signed_in(champion).get("/champions/me/").content.decode()
+    assert "When do you work?" in own
+    assert "The clock for your answers" in own
 
 
 def test_a_lead_changes_and_stops_a_champion_of_the_area_only(
