@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from accounts.actions import make_lead
 from accounts.models import User
+from champions.area_forms import IN_ORDER
+from champions.demonstration.areas import SETTLED
 from champions.enums import Names, State
 from champions.example import example_of
 from champions.models import AreaSettings, Consultation, SettingsChange
@@ -98,6 +100,25 @@ def test_a_mistake_is_named_beside_its_field_and_nothing_is_kept(
     assert 'value="5"' in response.content.decode()
     assert not AreaSettings.objects.exists()
     assert not SettingsChange.objects.exists()
+
+
+def test_a_reminder_after_its_limit_is_refused_and_what_was_typed_stays(
+    signed_in: Any, home: object, lead: User, figures: dict[str, Any]
+) -> None:
+    wrong = {**figures, "accept_hours": "1", "pool_reminder_hours": "4", "respond_hours": "37"}
+    response = signed_in(lead).post(PAGE, wrong)
+    assert response.status_code == 422
+    form = response.context["form"]
+    assert form.errors == {"accept_hours": ["The pool is reminded while there is still time."]}
+    assert (form["accept_hours"].value(), form["respond_hours"].value()) == ("1", "37")
+    assert not AreaSettings.objects.exists()
+
+
+@pytest.mark.parametrize("figures", [{}, *SETTLED.values()])
+def test_figures_that_nobody_typed_are_in_order_too(db: None, figures: dict[str, Any]) -> None:
+    settled = AreaSettings(**figures)
+    for earlier, later, sentence in IN_ORDER:
+        assert getattr(settled, earlier) < getattr(settled, later), sentence
 
 
 def test_other_areas_are_not_theirs(

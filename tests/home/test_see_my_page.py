@@ -128,6 +128,20 @@ def test_a_lead_sees_drafts_that_wait_for_approval(
     assert context["next"].text == "Somebody has written it and cannot publish it alone."
 
 
+def test_each_need_has_a_sentence_of_its_own(
+    home: HomePage, lead: User, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("home.my_page._numbers", lambda *lists: (1, 1, 1, 1))
+    monkeypatch.setattr("home.my_page._late_and_overdue", lambda areas: (1, 1))
+    monkeypatch.setattr("home.my_page.directory.due_in", lambda areas: 1)
+    needs = my_page(signed_in(lead))[0]["needs"]
+    said = {need.words: str(need.text) for need in needs}
+    assert len(needs) == len(set(said.values())) == 7
+    assert [words for words, text in said.items() if "take up what waits" in text] == [
+        "past the time to be taken up"
+    ]
+
+
 def test_it_costs_as_much_with_many_cases_as_with_few(
     home: HomePage,
     practitioner: User,
