@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from accounts.models import User
@@ -14,6 +14,9 @@ from makers import PASSWORD
 
 # Without a window to draw the first takes half the time.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# Milliseconds. The first page of a new clone is compiled while both workers start; what passes never waits so long.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -61,7 +64,7 @@ def visit(chromium: Browser, live_server: Any, transactional_db: None) -> Iterat
             viewport={"width": width, "height": 900},
             locale="en-GB",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         if person is not None:
