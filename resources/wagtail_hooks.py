@@ -1,10 +1,15 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet, WorkflowActionView
 
+from core.admin.deciding import Decision
 from resources.models import GlossaryTerm
 from resources.service_chooser import ServiceChooserViewSet, service_chooser
+
+
+class TermDecision(Decision, WorkflowActionView):
+    """A term has nothing but its own fields to be complete, which its form asks for."""
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -15,6 +20,7 @@ class GlossaryViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ("term", "expansion", "nation", "live")
     list_filter = ("nation", "live", "is_linked")
+    workflow_action_view_class = TermDecision
 
 
 register_snippet(GlossaryViewSet)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from learning.admin import writing
-from learning.admin.approving import QuestionWorkflowActionView
+from learning.admin.approving import QuestionDecision
 from learning.admin.leaving import QuestionUnpublishView
 from learning.admin.listing import COLUMNS, QuestionFilters, QuestionIndexView
 from learning.admin.regrading import RegradeView
@@ -34,7 +34,7 @@ class QuestionViewSet(SnippetViewSet):
     edit_view_class = writing.QuestionEditView
     preview_on_add_view_class = writing.QuestionPreviewOnAdd
     preview_on_edit_view_class = writing.QuestionPreviewOnEdit
-    workflow_action_view_class = QuestionWorkflowActionView
+    workflow_action_view_class = QuestionDecision
     unpublish_view_class = QuestionUnpublishView
     revisions_compare_view_class = writing.QuestionCompareView
 

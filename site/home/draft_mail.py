@@ -1,14 +1,12 @@
 """The e-mails about drafts on their way: what waits, what was approved, what was sent back or commented on."""
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, TaskState, WorkflowState
 
 from core.mail import Group, Letter, register
 from core.models import OutgoingMail
-from home.admin.addresses import edit_url
+from home.admin.addresses import decide_url, edit_url
 from home.navigation import writes
 
 
@@ -22,8 +20,7 @@ def draft_submitted(mail: OutgoingMail) -> Letter | None:
     return _letter(
         _("Waits for a lead: %(draft)s") % words,
         _("%(writer)s has submitted “%(draft)s”. Any lead can read and publish it, or send it back.") % words,
-        mail,
-        draft,
+        decide_url(state),
     )
 
 
@@ -36,8 +33,7 @@ def draft_approved(mail: OutgoingMail) -> Letter | None:
     return _letter(
         _("Approved: %(draft)s") % words,
         _("“%(draft)s” has been approved.") % words,
-        mail,
-        draft,
+        edit_url(draft, mail.recipient),
     )
 
 
@@ -51,8 +47,7 @@ def draft_sent_back(mail: OutgoingMail) -> Letter | None:
     return _letter(
         _("Sent back: %(draft)s") % words,
         _("A lead asks for a change to “%(draft)s”. What to change stands with the draft.") % words,
-        mail,
-        draft,
+        edit_url(draft, mail.recipient),
     )
 
 
@@ -65,13 +60,11 @@ def draft_commented(mail: OutgoingMail) -> Letter | None:
     return _letter(
         _("Comments: %(draft)s") % words,
         _("Somebody has commented beside “%(draft)s”, answered or settled a comment.") % words,
-        mail,
-        page,
+        edit_url(page, mail.recipient),
     )
 
 
-def _letter(subject: str, sentence: str, mail: OutgoingMail, draft: Any) -> Letter:
-    path = edit_url(draft, mail.recipient)
+def _letter(subject: str, sentence: str, path: str) -> Letter:
     return Letter(subject, "draft", {"sentence": sentence, "path": path}, summary=sentence)
 
 

@@ -28,6 +28,7 @@ def test_an_editor_writes_and_a_lead_approves(home: HomePage, visit: Any, editor
     approver: Tab = visit(lead)
     approver.goto("/admin/")
     approver.locator("#awaiting-approval-section").get_by_role("link", name="Bus stops after dark").click()
+    approver.get_by_role("link", name="Open in the editor").click()
     approver.get_by_role("tab", name="Before publishing").click()
     expect(approver.get_by_text("Ready to be published.")).to_be_visible()
     choose_action(approver, "Approve and Publish")

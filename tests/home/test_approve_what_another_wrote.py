@@ -17,20 +17,13 @@ from learning.models import Question
 from makers import hears_at_once, topic
 from makers_learning import make_question
 from makers_pages import write
-from makers_resources import make_guidance
+from makers_resources import make_guidance, submit
 from resources.models import GuidancePage
 
 
 @pytest.fixture
 def page(home: HomePage) -> GuidancePage:
     return make_guidance("Bus stops", topics=(topic("Parks"),), live=False)
-
-
-def submit(page: GuidancePage, person: User) -> TaskState:
-    page.save_revision(user=person)
-    page.get_workflow().start(page, person)
-    state: TaskState = page.current_workflow_state.current_task_state
-    return state
 
 
 def approve(client: Client, page: Page, state: TaskState) -> bool:
@@ -95,9 +88,7 @@ def test_a_question_follows_the_same_rule(
 ) -> None:
     question = make_question("Old words")
     question.stem = "<p>New words</p>"
-    question.save_revision(user=lead)
-    question.get_workflow().start(question, lead)
-    state = question.current_workflow_state.current_task_state
+    state = submit(question, lead)
     address = f"/admin/snippets/learning/question/workflow/action/{question.pk}/approve/{state.pk}/"
     signed_in(lead).post(address)
     assert Question.objects.get().stem == "<p>Old words</p>"

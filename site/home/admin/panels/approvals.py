@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import TaskState
 
 from accounts.models import User
-from home.admin.addresses import edit_url
+from home.admin.addresses import decide_url
 from home.admin.panels.panel import HomePanel
 
 SHOWN = 8
@@ -37,7 +37,7 @@ class AwaitingApproval(HomePanel):
             Waiting(
                 state.revision.object_str,
                 capfirst(state.revision.content_object._meta.verbose_name),
-                edit_url(state.revision.content_object, person),
+                decide_url(state),
                 str(state.workflow_state.requested_by or _("Somebody")),
                 state.started_at,
             )

@@ -1,0 +1,143 @@
+"""Deciding on what somebody submitted, on a page of its own: by a link of an e-mail, on a phone, without scripts.
+
+Wagtail asks for the comment in a dialogue, which needs scripts and a wide screen. Its addresses stay, and so does its
+dialogue: what a script asks for is answered as before.
+"""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.utils import get_latest_str
+from wagtail.admin.views.generic.workflow import WorkflowAction
+from wagtail.models import PreviewableMixin, TaskState
+
+APPROVE, SEND_BACK = "approve", "reject"
+
+
+class Approval(forms.Form):
+    comment = forms.CharField(
+        label=gettext_lazy("A word to the writer, if you like"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
+
+
+class SendingBack(forms.Form):
+    comment = forms.CharField(
+        label=gettext_lazy("What should change?"),
+        help_text=gettext_lazy("The writer reads this beside the draft."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": gettext_lazy("Say what should change, so that the writer can go on.")},
+    )
+
+
+FORMS: dict[str, type[forms.Form]] = {APPROVE: Approval, SEND_BACK: SendingBack}
+
+
+class Decision(WorkflowAction):
+    """Approve or send back, of whatever goes through the workflow."""
+
+    def missing(self) -> list[str]:
+        """What keeps the latest draft from going out, in sentences; Wagtail publishes that one, whichever was submitted."""
+        return []
+
+    def get_form_class(self) -> type[forms.Form]:
+        return FORMS[self.action_name] if self.action_name in FORMS else super().get_form_class()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if is_dialogue(request):
+            return super().get(request, *args, **kwargs)
+        if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
+            self.add_not_in_moderation_error()
+            return redirect(self.redirect_url)
+        return self._page()
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        missing = self.missing() if self.action_name == APPROVE else []
+        for sentence in missing:
+            messages.error(request, _("Not approved. %(what)s") % {"what": sentence})
+        if missing and is_dialogue(request):
+            return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
+        if missing:
+            return redirect(self.redirect_url)
+        if not is_dialogue(request) and (refused := self._refused()):
+            return refused
+        response: HttpResponseBase = super().post(request, *args, **kwargs)
+        self._say_what_came_of_it()
+        return response
+
+    def _refused(self) -> HttpResponseBase | None:
+        """The page again: with what is wrong in the form, or because there is a newer draft than the one that was read."""
+        form = self.form_class(self.request.POST)
+        if not form.is_valid():
+            return self._page(form, status=422)
+        was_read = self.request.POST.get("read")
+        if was_read and was_read != str(self.object.latest_revision_id):
+            messages.error(
+                self.request,
+                _("Nothing was decided: the draft has changed since you opened it. Read it again."),
+            )
+            return self._page(form, status=409)
+        return None
+
+    def _say_what_came_of_it(self) -> None:
+        words = {"draft": get_latest_str(self.object)}
+        if self.action_name == APPROVE:
+            messages.success(self.request, _("“%(draft)s” is approved, and its writer hears of it.") % words)
+        else:
+            messages.success(
+                self.request, _("“%(draft)s” goes back to its writer with what you said.") % words
+            )
+
+    def _page(self, form: forms.Form | None = None, status: int = 200) -> HttpResponseBase:
+        typed = {self.action_name: form} if form else {}
+        here = _("Approve or send back")
+        return render(
+            self.request,
+            "core/admin/decide.html",
+            {
+                "header_title": f"{here}: {get_latest_str(self.object)}",
+                "header_icon": "tasks",
+                "breadcrumbs_items": [
+                    {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+                    {"url": "", "label": here},
+                ],
+                "draft": get_latest_str(self.object),
+                "kind": self.model_opts.verbose_name,
+                "state": self.task_state.workflow_state,
+                "read": self.object.latest_revision_id,
+                "missing": self.missing(),
+                "forms": [
+                    (
+                        action,
+                        self._url("workflow_action", action, self.task_state.pk),
+                        typed.get(action, FORMS[action]()),
+                    )
+                    for action in (APPROVE, SEND_BACK)
+                ],
+                "preview_url": self._preview_url(),
+                "compare_url": self._url("revisions_compare", "live", "latest") if self.object.live else "",
+                "edit_url": self._url("edit"),
+            },
+            status=status,
+        )
+
+    def _preview_url(self) -> str:
+        is_shown = isinstance(self.object, PreviewableMixin)
+        return self._url("workflow_preview", self.task.pk) if is_shown else ""
+
+    def _url(self, name: str, *args: Any) -> str:
+        """Of another view of the same thing: they share the name space."""
+        names = self.submit_url_name.partition(":")[0]
+        return reverse(f"{names}:{name}", args=(self.object.pk, *args))
+
+
+def is_dialogue(request: HttpRequest) -> bool:
+    return request.headers.get("x-requested-with") == "XMLHttpRequest"
