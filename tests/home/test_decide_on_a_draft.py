@@ -43,7 +43,7 @@ def test_it_leads_to_the_draft_as_readers_will_meet_it(state: TaskState, lead: U
     html = said(client, decide_url(state))
     preview = f"/admin/pages/workflow/preview/{state.revision.object_id}/{state.task_id}/"
     assert f'href="{preview}"' in html
-    assert "submitted by Edie" in html
+    assert "Guidance, submitted by Edie" in html
     assert "Start with the place." in said(client, preview)
     assert "Compare with" not in html, "nothing of it is public"
 

@@ -110,7 +110,7 @@ class Decision(WorkflowAction):
                     {"url": "", "label": here},
                 ],
                 "draft": get_latest_str(self.object),
-                "kind": self.model_opts.verbose_name,
+                "kind": self.task_state.revision.content_object._meta.verbose_name,
                 "state": self.task_state.workflow_state,
                 "read": self.object.latest_revision_id,
                 "missing": self.missing(),
