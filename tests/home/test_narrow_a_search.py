@@ -53,6 +53,18 @@ def test_each_topic_says_how_many_results_it_leaves(shelf: None) -> None:
     assert "topic=transport" not in html
 
 
+def test_whatever_a_topic_is_called_is_only_text(home: HomePage) -> None:
+    parks = topic("Parks")
+    parks.name = """<img src=x onerror=alert(1)> "Parks" & 'play'"""
+    parks.save()
+    make_guidance("Walk a stairwell", topics=(parks,))
+    index_all()
+    html = look("q=stairwell")
+    label = "&lt;img src=x onerror=alert(1)&gt; &quot;Parks&quot; &amp; &#x27;play&#x27;"
+    assert way("q=stairwell&amp;topic=parks", label, 1) in html
+    assert "<img src=x" not in html
+
+
 def test_each_kind_says_how_many_there_are(shelf: None) -> None:
     html = look("q=stairwell")
     assert kind("q=stairwell", "Everything", 3, chosen=True) in html
