@@ -227,6 +227,13 @@ class GlassForm(CheckedForm):
 
 OPEN = ("", _("Choose an answer"))  # nothing is answered before somebody answers it
 AGREE = [(5, _("Very much")), (4, _("Rather")), (3, _("Partly")), (2, _("Hardly")), (1, _("Not at all"))]
+IN_TIME = [
+    (5, _("In good time")),
+    (4, _("Just in time")),
+    (3, _("Rather late")),
+    (2, _("Late")),
+    (1, _("Too late to help")),
+]
 
 
 class CloseForm(forms.Form):
@@ -234,7 +241,7 @@ class CloseForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     helped = forms.TypedChoiceField(label=_("Did the advice help?"), choices=[OPEN, *AGREE], coerce=int)
-    in_time = forms.TypedChoiceField(label=_("Did it come in time?"), choices=[OPEN, *AGREE], coerce=int)
+    in_time = forms.TypedChoiceField(label=_("Did it come in time?"), choices=[OPEN, *IN_TIME], coerce=int)
     clearer = forms.TypedChoiceField(
         label=_("Do you see the context more clearly?"), choices=[OPEN, *AGREE], coerce=int
     )

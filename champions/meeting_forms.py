@@ -1,6 +1,6 @@
 """What people fill in to talk: times to choose from, and the choice."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -15,6 +15,7 @@ from champions.models import Meeting
 
 TIMES = ("first", "second", "third")
 FARTHEST = timedelta(days=60)
+EARLIEST, LATEST = time(7), time(20)
 LENGTHS = [
     (minutes, format_lazy(_("{minutes} minutes"), minutes=minutes)) for minutes in (15, 30, 45, 60, 90)
 ]
@@ -32,7 +33,14 @@ def _time_field(label: Any, *, required: bool = False) -> forms.DateTimeField:
 
 
 class ProposeTimesForm(forms.Form):
-    way = forms.ChoiceField(label=_("How?"), choices=MeetingWay.choices, widget=forms.RadioSelect)
+    way = forms.ChoiceField(
+        label=_("How?"),
+        choices=MeetingWay.choices,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Say in a message which number to ring, or where to meet: the calendar file carries neither."
+        ),
+    )
     minutes = forms.TypedChoiceField(label=_("How long?"), choices=LENGTHS, coerce=int, initial=30)
     first = _time_field(_("First time"), required=True)
     second = _time_field(_("Second time"))
@@ -57,6 +65,8 @@ def _mistake_in(moment: datetime, earlier: list[datetime | None]) -> str:
         return gettext("This time has passed. Give one that is still to come.")
     if moment > now + FARTHEST:
         return gettext("Give a time within the next %(days)s days.") % {"days": FARTHEST.days}
+    if not EARLIEST <= timezone.localtime(moment).time() <= LATEST:
+        return gettext("Give a time between 7 in the morning and 8 in the evening.")
     return gettext("You have given this time already.") if moment in earlier else ""
 
 

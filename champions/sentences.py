@@ -9,11 +9,12 @@ from champions.enums import Party, State
 from champions.models import AreaSettings, Consultation
 
 
-def turn_of(case: Consultation, party: Party) -> dict[str, str | bool]:
-    """The sentence at the top of a case, and whether the reader is the one to act."""
+def turn_of(case: Consultation, party: Party, *, chooses: bool = False) -> dict[str, str | bool]:
+    """The sentence at the top of a case, and whether the reader is the one to act. `chooses`: among proposed times."""
+    to_choose = [_("Times to talk are proposed: choose one, or say that none fits.")] if chooses else []
     return {
-        "words": _words(case, party),
-        "is_yours": not case.is_quarantined and case.turn == party,
+        "words": " ".join([*to_choose, _words(case, party)]),
+        "is_yours": chooses or (not case.is_quarantined and case.turn == party),
         "until": "" if case.is_quarantined else time_left(case),
     }
 

@@ -22,7 +22,8 @@ from makers_champions import ADVICE, make_champion
 
 
 def tomorrow() -> datetime:
-    return timezone.now().replace(microsecond=0) + timedelta(days=1)
+    """At ten in the morning."""
+    return timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 def propose(case: Consultation, by: User) -> None:

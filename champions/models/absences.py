@@ -1,6 +1,6 @@
 """When a champion is away, and who stands in."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -45,6 +45,9 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return _("%(first)s to %(last)s") % {"first": self.first_day, "last": self.last_day}
+
+    def covers(self, moment: datetime | None) -> bool:
+        return moment is not None and self.first_day <= timezone.localdate(moment) <= self.last_day
 
 
 def away_today() -> frozenset[int]:

@@ -22,6 +22,24 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         not_over = Q(starts_at=None) | Q(starts_at__gt=timezone.now() - LONGEST)
         return self.filter(not_over, called_off_at=None)
 
+    def to_choose_by(self, person: Any) -> set[uuid.UUID]:
+        """Cases in which the other side has proposed times that this person can still choose from."""
+        by_asker = Q(by=F("consultation__requester"))
+        theirs = Q(consultation__champion=person.pk) | Q(consultation__second=person.pk)
+        mine = Q(consultation__requester=person.pk) & ~by_asker | theirs & by_asker
+        open_ones = self.filter(mine, starts_at=None, called_off_at=None, consultation__quarantined_at=None)
+        return {one.consultation_id for one in open_ones if one.proposed}
+
+    def agreed_with(self, champion: Any) -> "MeetingQuerySet":
+        """What this champion has still to come to, the next first, with the reference of its case."""
+        theirs = Q(consultation__champion=champion.pk) | Q(consultation__second=champion.pk)
+        ahead = self.filter(theirs, starts_at__gt=timezone.now(), called_off_at=None)
+        return (
+            ahead.select_related("consultation")
+            .only("starts_at", "consultation__reference")
+            .order_by("starts_at")
+        )
+
     def call_off(self) -> int:
         """What has not begun; a calendar that is asked again shows it cancelled. Returns how many there were."""
         now = timezone.now()

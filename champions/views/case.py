@@ -79,7 +79,7 @@ def page_of(
         "is_lead": Party.LEAD in parties,
         "is_champion": bool(access.CHAMPIONS.intersection(parties)),
         "is_reader": reads,
-        "turn": turn_of(found, parties[0]),
+        "turn": turn_of(found, parties[0], chooses=reads and Action.CHOOSE_TIME in allowed),
         "meeting": found.meeting if reads else None,
         "publishing": notice_for(found, parties, person) if reads else "",
         "topics": found.topic_list,

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from champions import access, actions
 from champions.champion_forms import AbsenceForm, ProfileForm
-from champions.models import Absence, ChampionProfile
+from champions.models import Absence, ChampionProfile, Meeting
 from core.privacy import private
 
 
@@ -58,6 +58,8 @@ def _page(
     request: HttpRequest, profile: ChampionProfile, form: ProfileForm, absence_form: AbsenceForm
 ) -> HttpResponse:
     coming = Absence.objects.filter(profile=profile).not_over(timezone.localdate()).select_related("deputy")
-    context = {"profile": profile, "form": form, "absence_form": absence_form, "absences": coming}
+    calls = list(Meeting.objects.agreed_with(profile.user))
+    absences = [(absence, [call for call in calls if absence.covers(call.starts_at)]) for absence in coming]
+    context = {"profile": profile, "form": form, "absence_form": absence_form, "absences": absences}
     status = 422 if form.errors or absence_form.errors else 200
     return render(request, "champions/me.html", context, status=status)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.urls import reverse
@@ -16,7 +17,7 @@ from accounts.models import User
 from champions.cards import Card as ConsultationCard
 from champions.cards import cards_of, rows
 from champions.enums import Party, State
-from champions.models import Consultation, Proposal
+from champions.models import Consultation, Meeting, Proposal
 from core.keeping import kept
 from core.standstill import is_behind
 from home import practice_questions
@@ -44,6 +45,7 @@ AS_CHAMPION: dict[Party | None, str | Promise] = {
     Party.OFFERED: _("Offered to you"),
     Party.ASSIGNED: _("With you"),
 }
+TO_CHOOSE = _("Times to talk: choose one")
 ANSWER_FIRST = {State.WAITING_REQUESTER: 0, State.ADVISED: 1, State.DRAFT: 2}
 OPEN = [state for state in State if state not in (State.CLOSED, State.WITHDRAWN, State.PURGED)]
 
@@ -92,8 +94,9 @@ class Need:
 def page_of(person: User) -> dict[str, Any]:
     """Everything my page shows, in a fixed number of queries."""
     roles = roles_of(person)
-    asked = _asked_by(person)
-    waiting = _waiting_for(person) if roles.is_champion else []
+    to_choose = Meeting.objects.to_choose_by(person)
+    asked = _asked_by(person, to_choose)
+    waiting = _waiting_for(person, to_choose) if roles.is_champion else []
     needs = _needs(person) if roles.is_lead else []
     modules = [
         module
@@ -122,17 +125,27 @@ def _news() -> list[NewsLine]:
     return [NewsLine(page.title, str(page.url), page.date) for page in news().filter(date__gte=since)[:LINES]]
 
 
-def _asked_by(person: User) -> list[Case]:
+def _asked_by(person: User, to_choose: set[UUID]) -> list[Case]:
+    """`to_choose`: the cases in which a time to talk waits for this person's choice."""
     cases = rows().asked_by(person).begun().filter(state__in=OPEN).order_by("-created_at")
     pressing = sorted(cards_of(cases[: 2 * SHOWN]), key=lambda case: ANSWER_FIRST.get(case.state, len(OPEN)))
-    return [_row(case, case.turn == Party.REQUESTER) for case in pressing[:SHOWN]]
+    return [_asked_row(case, case.pk in to_choose) for case in pressing[:SHOWN]]
 
 
-def _waiting_for(person: User) -> list[Case]:
+def _asked_row(case: ConsultationCard, chooses: bool) -> Case:
+    return _row(case, chooses or case.turn == Party.REQUESTER, TO_CHOOSE if chooses else "")
+
+
+def _waiting_for(person: User, to_choose: set[UUID]) -> list[Case]:
     """Offered to this champion, or held and theirs to answer, the most pressing first."""
     cases = rows().in_hands_of(person).order_by("accepted_at", "respond_by")
-    mine = [case for case in cards_of(cases[: 2 * SHOWN]) if case.turn in (Party.OFFERED, Party.ASSIGNED)]
-    return [_row(case, True, AS_CHAMPION[case.turn]) for case in mine[:SHOWN]]
+    mine = [(case, _as_champion(case, to_choose)) for case in cards_of(cases[: 2 * SHOWN])]
+    return [_row(case, True, words) for case, words in mine if words][:SHOWN]
+
+
+def _as_champion(case: ConsultationCard, to_choose: set[UUID]) -> str | Promise:
+    """What there is for a champion to do in it, if there is."""
+    return TO_CHOOSE if case.pk in to_choose else AS_CHAMPION.get(case.turn, "")
 
 
 def _row(case: ConsultationCard, is_mine_to_do: bool, state: str | Promise = "") -> Case:
@@ -147,9 +160,11 @@ def _row(case: ConsultationCard, is_mine_to_do: bool, state: str | Promise = "")
 def _needs(lead: User) -> list[Need]:
     """What only the lead can put right; a line appears only when there is something."""
     areas = lead.led_area_ids
-    late, overdue = _late_and_overdue(areas)
-    drafts, stopped, to_read, unpublished = _numbers(
+    now = timezone.now()
+    late, overdue, drafts, stopped, to_read, unpublished = _numbers(
         lead,
+        Consultation.objects.unanswered_in(areas).filter(accept_by__lt=now),
+        Consultation.objects.held_in(areas).filter(respond_by__lt=now, paused_at=None),
         TaskState.objects.filter(
             status=TaskState.STATUS_IN_PROGRESS, task__anotherapproves__groups__user=lead
         ).exclude(workflow_state__requested_by=lead),
@@ -182,19 +197,6 @@ def _needs(lead: User) -> list[Need]:
 
 def _words_of_due(number: int) -> str:
     return ngettext("local service to check again", "local services to check again", number)
-
-
-def _late_and_overdue(areas: frozenset[int]) -> tuple[int, int]:
-    """Each counted on its own index, both in one query."""
-    now = timezone.now()
-    late = Consultation.objects.unanswered_in(areas).filter(accept_by__lt=now)
-    overdue = Consultation.objects.held_in(areas).filter(respond_by__lt=now, paused_at=None)
-    counts = [
-        rows.order_by().annotate(which=Value(which)).values("which").annotate(number=Count("pk"))
-        for which, rows in (("late", late), ("overdue", overdue))
-    ]
-    counted = dict(counts[0].union(counts[1], all=True).values_list("which", "number"))
-    return counted.get("late", 0), counted.get("overdue", 0)
 
 
 def _numbers(lead: User, *lists: QuerySet[Any]) -> tuple[int, ...]:

@@ -124,6 +124,11 @@ def test_none_fits_and_new_times_may_come(
         ({"propose-times-first": "soon"}, "Give a day and a time"),
         ({"propose-times-first": "2020-01-01T10:00"}, "This time has passed."),
         ({"propose-times-first": "2099-01-01T10:00"}, "within the next 60 days"),
+        ({"propose-times-first": local(tomorrow().replace(hour=3))}, "between 7 in the morning and 8"),
+        (
+            {"propose-times-first": local(tomorrow().replace(hour=20, minute=1))},
+            "between 7 in the morning and 8",
+        ),
     ],
 )
 def test_a_time_that_cannot_be_is_said_beside_its_field(
@@ -142,6 +147,65 @@ def test_the_same_time_twice_is_one_too_many(signed_in: Any, case: Consultation,
     response = signed_in(champion).post(f"{case.url}propose-times/", proposal(tomorrow(), tomorrow()))
     assert response.status_code == 422
     assert "You have given this time already." in response.content.decode()
+
+
+@pytest.mark.parametrize("proposer", ["champion", "practitioner"])
+def test_whoever_has_to_choose_is_told_that_it_is_their_turn(
+    request: Any, signed_in: Any, case: Consultation, champion: User, practitioner: User, proposer: str
+) -> None:
+    by = request.getfixturevalue(proposer)
+    chooser = practitioner if by == champion else champion
+    Consultation.objects.filter(pk=case.pk).update(
+        state=State.ACTIVE if by == champion else State.WAITING_REQUESTER
+    )
+    propose(afresh(case), by)
+    for person, is_told in ((chooser, True), (by, False)):
+        browser = signed_in(person)
+        page = browser.get(case.url).content.decode()
+        assert ("Times to talk are proposed: choose one" in page) is is_told
+        assert ("Times to talk: choose one" in browser.get("/my/").content.decode()) is is_told
+    assert "hub-turn--you" in signed_in(chooser).get(case.url).content.decode()
+    actions.choose_time(afresh(case), chooser, Meeting.objects.get().proposed[0])
+    assert "Times to talk: choose one" not in signed_in(chooser).get("/my/").content.decode()
+
+
+def test_times_that_have_passed_are_nobodys_turn(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    Meeting.objects.update(times=[datetime(2020, 1, 1, tzinfo=UTC).isoformat()])
+    assert Meeting.objects.to_choose_by(practitioner) == set()
+    assert "Times to talk: choose one" not in signed_in(practitioner).get("/my/").content.decode()
+
+
+def test_a_call_says_where_its_number_stands(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    assert "Say in a message which number to ring" in signed_in(champion).get(case.url).content.decode()
+    propose(case, champion)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    for person in (champion, practitioner):
+        assert (
+            "which number to ring, if it is not said yet" in signed_in(person).get(case.url).content.decode()
+        )
+    Meeting.objects.update(way=MeetingWay.VIDEO)
+    assert "which number to ring" not in signed_in(practitioner).get(case.url).content.decode()
+
+
+def test_ending_the_case_says_before_that_the_call_goes_too(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    mine = signed_in(practitioner)
+    off = "That is called off too, and the others are told."
+    assert off not in mine.get(case.url).content.decode()
+    propose(case, champion)
+    assert "proposed for a talk are called off too" in mine.get(case.url).content.decode()
+    actions.choose_time(afresh(case), practitioner, Meeting.objects.get().proposed[0])
+    assert mine.get(case.url).content.decode().count(off) == 1, "where it is withdrawn"
+    actions.advise(afresh(case), champion, parts={"summary": "So."}, outcome="other", guidance=[])
+    assert mine.get(case.url).content.decode().count(off) == 1, "where it is closed"
+    Meeting.objects.update(starts_at=timezone.now() - timedelta(minutes=5))
+    assert off not in mine.get(case.url).content.decode()
 
 
 def test_nobody_chooses_their_own_times(
@@ -262,3 +326,21 @@ def _propose(case_id: Any, person_id: int) -> bool:
     except actions.Refused:
         return False
     return True
+
+
+def test_an_absence_says_which_calls_fall_into_it(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User
+) -> None:
+    propose(case, champion)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    day = timezone.localdate(tomorrow())
+    browser = signed_in(champion)
+    mine = "You have agreed to talk on"
+    for first, last, falls in ((day + timedelta(days=1), day + timedelta(days=3), False), (day, day, True)):
+        days = {"away-first_day": first.isoformat(), "away-last_day": last.isoformat()}
+        page = browser.post("/champions/me/away/", days, follow=True).content.decode()
+        assert (mine in page) is falls
+    assert f'<a href="{case.url}">{mine}' in page
+    assert case.reference in page
+    actions.call_off(afresh(case), champion)
+    assert mine not in browser.get("/champions/me/").content.decode()
