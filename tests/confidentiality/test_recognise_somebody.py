@@ -142,7 +142,7 @@ def test_numbers_of_other_things_are_no_ages() -> None:
 def test_taking_every_suggestion_leaves_nothing_to_warn_about() -> None:
     told = "Three boys, 14, in Alder Park on 3 March. Mrs Harwood, by the canal, was stabbed in May. Twins are in care."
     assert not combined(general(told))
-    assert general(told).startswith("A few young people, mid-teens, in a street nearby earlier this year.")
+    assert general(told).startswith("A few young people, mid-teens, in a place nearby earlier this year.")
 
 
 def test_whoever_confirms_one_combination_confirms_no_other() -> None:

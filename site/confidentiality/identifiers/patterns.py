@@ -8,7 +8,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from stdnum.gb import nhs
 
-from confidentiality.identifiers.words import is_initials, is_one_school, is_related, is_somebody, is_titled
+from confidentiality.identifiers.words import (
+    is_initials,
+    is_one_person,
+    is_one_place,
+    is_one_school,
+    is_related,
+    is_somebody,
+    is_titled,
+)
 
 MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 BIG = "A-ZÀ-ÖØ-Þ"
@@ -41,6 +49,15 @@ ROLE = "shopkeeper|caretaker|driver|neighbour|landlord|landlady|tutor|mentor|key
 THING = "tool|course|model|group|project|programme|approach|method|framework|programme is|project is|tool is"
 NOT_A_THING = "".join(f"(?<!{thing} )" for thing in THING.split("|"))
 DAY_AND_MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)"
+AT = r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Nn]ear|[Bb]y|[Bb]ehind|[Oo]utside|[Ff]rom|[Aa]round|[Tt]o) (?:the )?"
+PLACE = "bus station|railway station|train station|station|skate ?park|shopping centre|leisure centre|retail park|youth club"
+BIG_PLACE = "Bus Station|Railway Station|Train Station|Station|Skate ?[Pp]ark|Shopping Centre|Leisure Centre|Retail Park|Youth Club"
+# What only a person does or has done to them; an office or a form of words does none of it.
+DOES = (
+    "said|says|told|tells|asked|lives|went|ran|came|feels|felt|wants|wanted|disclosed|attends"
+    "|(?:is|was|has been|had been) (?:seen|missing|arrested|excluded|assaulted|stabbed|threatened|hurt|found|groomed"
+    "|exploited|attacked|robbed|afraid|scared|frightened)"
+)
 TEENS = "1\\d|eleven|twelve|(?:thir|four|fif|six|seven)teen|eighteen"
 AGES = f"[5-9]|five|six|seven|eight|nine|ten|{TEENS}"
 ENROLLED = "attends|attending|pupil at|student at|goes to|excluded from|enrolled at|teacher at"
@@ -100,18 +117,18 @@ def _title(titles: str, suggestion: str) -> Pattern:
 
 
 PATTERNS = (
-    _pattern("e-mail", r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}", _("An e-mail address leads to a person."), "their e-mail"),
+    _pattern("e-mail", r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}", _("An e-mail address leads to a person."), "[e-mail address left out]"),
     _pattern("NHS number", r"(?<!\d)\d{3}[ .\-]?\d{3}[ .\-]?\d{4}(?!\d)", _("Ten digits that fit an NHS number."), "[NHS number kept on file]", fits=is_nhs_number),
     _pattern("NHS number", r"\bNHS (?:no\.?|number|num)[:\s]{0,3}(?:is )?(\d[\d .\-]{6,13}\d)", _("An NHS number leads to a person."), "[NHS number kept on file]", group=1),
     _pattern("pupil number", r"\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b", _("This fits a unique pupil number."), "[pupil number kept on file]", fits=is_pupil_number),
     _pattern("pupil number", r"\b(?:UPN|pupil number)(?: is| no\.?| number)?[:\s]{1,3}([A-Z0-9]{8,14})\b", _("A pupil number leads to a child."), "[pupil number kept on file]", group=1),
     _pattern("National Insurance number", r"\b[A-Z]{2}[ \-]?\d{2}[ \-]?\d{2}[ \-]?\d{2}[ \-]?[A-D]\b", _("This looks like a National Insurance number."), "[number kept on file]"),
     _pattern("reference number", r"\b(?:crime|case|custody|occurrence|incident|URN|CAD|PNC|mosaic|liquidlogic) ?(?:ref(?:erence)?|no\.?|number|id|log)?[:# ]{1,3}([A-Z]{0,4}[/\-]?\d[\dA-Z/\-]{3,20})", _("A reference leads whoever has the system to a person."), "[reference kept on file]", group=1),
-    _pattern("telephone number", r"(?<![\d])(?:(?:\+|00)?44[ .\-]?(?:\(0\) ?)?|\(?0)\d(?:\)? ?[ .\-]?\d){8,9}(?!\d)", _("A telephone number leads to a person."), "their phone", fits=is_uk_phone),
+    _pattern("telephone number", r"(?<![\d])(?:(?:\+|00)?44[ .\-]?(?:\(0\) ?)?|\(?0)\d(?:\)? ?[ .\-]?\d){8,9}(?!\d)", _("A telephone number leads to a person."), "[telephone number left out]", fits=is_uk_phone),
     _pattern("date of birth", rf"(?:born(?: on| in)?|d[. ]?o[. ]?b\.?:?(?: (?:is|was))?|(?:date of birth|birth date)(?: (?:is|was))?:?) ?((?:19|20)\d{{2}}[\-/.]\d{{2}}[\-/.]\d{{2}}|(?:{MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:19|20)\d{{2}}|\d{{6}}(?!\d)|\d{{1,2}}-(?:{MONTHS})-\d{{2,4}}|\d{{1,2}}[./\- ]\d{{1,2}}[./\- ]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}),? \d{{2,4}})", _("A date of birth singles somebody out."), "[date kept on file]", group=1),
     _pattern("date of birth", rf"\bborn(?: on)? (?:the )?({DAY_AND_MONTH}(?:,? \d{{4}})?)\b", _("A date of birth singles somebody out."), "[date kept on file]", group=1),
     _pattern("date of birth", rf"\b(?:birthday(?: is)?(?: on)?(?: the)?|(?:turn(?:s|ed)?|will be) (?:{TEENS}) on(?: the)?) ({DAY_AND_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[/.\-]\d{{1,2}})\b", _("A birthday singles somebody out."), "[date kept on file]", group=1),
-    _pattern("date", rf"\b\d{{1,2}}(?:/|\.|-)\d{{1,2}}(?:/|\.|-)(?:19|20)?\d{{2}}\b|\b(?:19|20)\d{{2}}[\-/]\d{{2}}[\-/]\d{{2}}\b|\b\d{{1,2}}-(?:{MONTHS})-(?:19|20)?\d{{2}}\b|\b(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}),? (?:19|20)\d{{2}}\b", _("An exact date can be matched with a record or the news."), "earlier this year"),
+    _pattern("date", rf"\b\d{{1,2}}(?:/|\.|-)\d{{1,2}}(?:/|\.|-)(?:19|20)?\d{{2}}\b|\b(?:19|20)\d{{2}}[\-/]\d{{2}}[\-/]\d{{2}}\b|\b\d{{1,2}}-(?:{MONTHS})-(?:19|20)?\d{{2}}\b|\b(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}),? (?:19|20)\d{{2}}\b", _("An exact date can be matched with a record or the news."), "[date left out]"),
     _pattern("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?[ \-]?\d[ABD-HJLNP-UW-Z]{2}\b", _("A postcode is a few front doors."), "the area", fits=is_postcode),
     _pattern("postcode", r"\bpostcode (?:district |area )?([A-Z]{1,2}\d{1,2}[A-Z]?)\b", _("A postcode district narrows it down."), "the area", flags=0, group=1),
     _pattern("postcode", r"\bin the ([A-Z]{2}\d{1,2}) (?:area|district|postcode)\b", _("A postcode district narrows it down."), "the area", flags=0, group=1),
@@ -122,10 +139,12 @@ PATTERNS = (
     _pattern("address", rf"\b(?:The )?{NAME}(?: {NAME})?, {NAME}(?: {NAME})? (?:Street|Road|Avenue|Lane|Crescent|Terrace)\b", _("A house and a street are an address."), "a home address", flags=0),
     _pattern("address", rf"\b(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit) \d{{1,4}}[a-cA-C]?,? (?:The )?{NAME}(?: {NAME})? (?i:house|court|lodge|mansions|tower|heights|point|place|hostel|hotel|hall|maltings|mill|wharf|buildings|apartments|flats)\b", _("A flat and a building are an address."), "a home address", flags=0),
     _pattern("address", rf"\b(?:[Ll]ives?|[Ll]iving|[Ss]tays|[Ss]taying) (?:in|on|at) ({NAME}(?: {NAME})? (?i:{STREET}))\b", _("A named street narrows it to a few front doors."), "a street nearby", flags=0, group=1),
-    _pattern("place", rf"\b(?:[Oo]n|[Ii]n|[Aa]t|[Nn]ear) ({NAME}(?: {NAME})? (?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Gardens|Terrace|Park|Estate|Square))\b", _("A named place can tell who is meant to those nearby."), "a street nearby", flags=0, group=1),
-    _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b|\b[a-z]{2}\d{2}[a-z]{3}\b", _("A number plate leads to a keeper."), "a car", flags=0),
-    _pattern("social account", r"(?<![\w.])@[A-Za-z0-9_.]{3,30}\b", _("An account name leads to a person."), "an online account"),
-    _pattern("social account", rf"\b(?:{PLATFORM})(?: name| account| is| as)?[: ]{{1,2}}([A-Za-z][\w.]{{0,20}}[\d_][\w.]{{0,20}})", _("An account name leads to a person."), "an online account", group=1),
+    _pattern("place", rf"\b(?:[Oo]n|[Ii]n|[Aa]t|[Nn]ear) ({NAME}(?: {NAME})? (?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Gardens|Terrace))\b", _("A named place can tell who is meant to those nearby."), "a street nearby", flags=0, group=1),
+    _pattern("place", rf"{AT}({NAME}(?: {NAME})? (?:Park|Estate|Square|{BIG_PLACE}))\b", _("A named place can tell who is meant to those nearby."), "a place nearby", flags=0, group=1, fits=is_one_place),
+    _pattern("place", rf"{AT}({NAME}(?: {NAME})? ({PLACE}))\b", _("A named place can tell who is meant to those nearby."), "a {1} nearby", flags=0, group=1, fits=is_one_place),
+    _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b|\b[a-z]{2}\d{2}[a-z]{3}\b", _("A number plate leads to a keeper."), "[number plate left out]", flags=0),
+    _pattern("social account", r"(?<![\w.])@[A-Za-z0-9_.]{3,30}\b", _("An account name leads to a person."), "[account name left out]"),
+    _pattern("social account", rf"\b(?:{PLATFORM})(?: name| account| is| as)?[: ]{{1,2}}([A-Za-z][\w.]{{0,20}}[\d_][\w.]{{0,20}})", _("An account name leads to a person."), "[account name left out]", group=1),
     _pattern("name", rf"\b(?:Mr|Mrs|Ms|Miss|Dr) (?:and|&) (?:Mr|Mrs|Ms|Miss|Dr) {PARTICLE}{{0,2}}{NAMES}", _("A title is followed by a name."), "two adults", flags=0),
     _title("Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|MX|Master|Madam|Mister", "an adult"),
     _title("Dr|DR", "a doctor"),
@@ -149,5 +168,6 @@ PATTERNS = (
     _pattern("initials", r"(?:(?<=year-old, )|(?<=year old, )|(?<=[Yy]oung person )|(?<=YP )|(?<=our case, ))[A-Z]{1,2}\b|\b[A-Z]{2}(?= and [A-Z]{2}, both\b)|(?<=[A-Z]{2} and )[A-Z]{2}(?=, both\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"\b[A-Z]{{1,2}}\b(?=,? \(?(?:[fmFM][ ,]{{0,2}})?(?:{AGES})(?: ?yo| ?yrs?| years? old|\))|,? \((?:[fmFM]{{1}}|[Yy](?:ea)?r?\.? ?)\d{{1,2}}\b|, [fmFM],? (?:{AGES})\b|, Year \d{{1,2}}\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"(?:\b(?:{AGES})[ \-]?year[ \-]old |\b(?:{AGES}) ?yo |\b(?:{AGES}) ?yr old )([A-Z]{{1,2}})\b", _("Initials with an age are as good as a name to those nearby."), "young person", flags=0, group=1, fits=is_initials),
+    _pattern("initials", rf"(?<![Tt]he )(?<!\b[Aa] )(?<![Aa]n )(?<![Oo]ur )(?<![Mm]y )(?<![Hh]er )(?<![Hh]is )(?<![Tt]heir )(?<![Yy]our )(?<![A-Z&/] )(?<![\w&/.\-])[A-Z]{{2}}(?= (?:{DOES})\b)", _("Initials are as good as a name to those nearby."), "a young person", flags=0, fits=is_one_person),
     _pattern("exact age", r"\b1\d years? and \d{1,2} months?\b", _("An age to the month can single somebody out."), "nearly that age"),
 )  # fmt: skip

@@ -26,6 +26,16 @@ NOT_INITIALS = frozenset(
     {"OK", "AM", "PM", "IT", "ID", "TV", "UK", "EU", "US", "PE", "RE", "I", "A"}
     | {"A.M.", "B.A.", "D.O.B.", "E.G.", "I.E.", "M.A.", "N.B.", "P.E.", "P.M.", "R.E.", "U.K.", "U.S."}
 )
+# Offices, roles and forms that say and do things too; with an age beside them they may be somebody all the same.
+OFFICES = frozenset(
+    {"AP", "CE", "CP", "CS", "DC", "DI", "DS", "DT", "DV", "FM", "GP", "HR", "HT", "HV", "KC"}
+    | {"LA", "MP", "OT", "PA", "PC", "PO", "PS", "QC", "SW", "TA", "VP", "YJ", "YO", "YP", "YW"}
+)
+# What a place is called when it is not named.
+ANY_PLACE = frozenset(
+    {"A", "An", "Any", "Bus", "Her", "His", "Leisure", "Local", "Nearest", "Our", "Police", "Railway"}
+    | {"Retail", "School", "Shopping", "That", "The", "Their", "This", "Town", "Train", "Village", "Youth"}
+)
 # What a school is called when it is not named.
 ANY_SCHOOL = frozenset(
     {"A", "Academy", "An", "At", "College", "Form", "Free", "From", "Grammar", "Her", "High", "His"}
@@ -56,3 +66,12 @@ def is_one_school(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     return text not in NOT_INITIALS
+
+
+def is_one_person(text: str) -> bool:
+    return is_initials(text) and text not in OFFICES
+
+
+def is_one_place(text: str) -> bool:
+    """Whether the words before “station” name one: not “the Police station”."""
+    return text.split()[0] not in ANY_PLACE
