@@ -50,7 +50,7 @@ def test_it_is_asked_page_after_page(
     expect(page.locator("mark")).to_have_text("Mrs Harwood")
     look("What is going on?")
     page.get_by_role("button", name="Use this wording").click()
-    expect(page.get_by_label("What is going on?")).to_have_value("an adult saw a dozen of them at the stop.")
+    expect(page.get_by_label("What is going on?")).to_have_value("An adult saw a dozen of them at the stop.")
     on(page).click()
 
     look("What has been tried?")

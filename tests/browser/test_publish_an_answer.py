@@ -47,7 +47,7 @@ def test_an_answer_becomes_a_page(
     expect(writer.get_by_role("heading", name="2 things may say who somebody is")).to_be_visible()
     expect(writer.locator("#together mark")).to_have_text(["Three boys", "boys", "park", "14", "half term"])
     writer.get_by_role("button", name="Use this wording instead of Mrs Harwood").click()
-    expect(writer.get_by_label("The answer")).to_have_value("an adult is right.\n\nWeight the place first.")
+    expect(writer.get_by_label("The answer")).to_have_value("An adult is right.\n\nWeight the place first.")
     writer.get_by_role("button", name="Use this wording instead of 14").click()
     expect(writer.get_by_text("The check found nothing")).to_be_visible()
     writer.get_by_role("button", name="Ask for agreement").click()

@@ -128,7 +128,7 @@ def test_a_hit_is_put_more_generally_or_kept_and_then_it_goes(past_the_gate: Cli
     case.refresh_from_db()
     assert len(case.kept_findings) == 1
     assert marks["tried"] not in case.kept_findings, "without the key nobody can try which name it was"
-    assert case.request["situation"] == "an adult rang."
+    assert case.request["situation"] == "An adult rang."
     assert case.request["tried"] == "Ask DC Lamb."
     assert past_the_gate.post(f"{case.url}send/").status_code == 302
     case.refresh_from_db()

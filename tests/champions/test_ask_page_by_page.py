@@ -254,7 +254,7 @@ def test_the_wording_is_taken_into_what_was_typed_last(asker: Client, case: Cons
     pressed = {"tried": "Mrs Harwood rang twice.", "settle": f"replace:tried:{finding['hit'].mark}"}
     assert asker.post(address, pressed)["Location"] == f"{address}#findings"
     case.refresh_from_db()
-    assert case.request == {"tried": "an adult rang twice."}
+    assert case.request == {"tried": "An adult rang twice."}
 
 
 def test_a_hit_kept_on_its_page_is_kept_on_the_summary(asker: Client, practitioner: User) -> None:

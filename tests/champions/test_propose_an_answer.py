@@ -124,7 +124,7 @@ def test_each_hit_is_shown_with_a_wording_and_holds_it_up(
     assert response.status_code == 422
     html = response.content.decode()
     assert "<mark>Mrs Harwood</mark>" in html
-    assert "Say instead: <strong>an adult</strong>" in html
+    assert "Say instead: <strong>An adult</strong>" in html
     assert Proposal.objects.get().stage == Stage.WRITING
 
 
@@ -144,8 +144,8 @@ def test_a_hit_is_put_more_generally_or_kept(case: Consultation, champion: User,
     send(client, case, answer=told)
     html = page_of(client, case)
     replace, keep = marks_in(html, "replace:answer")[0], marks_in(html, "keep:")[1]
-    assert settle(client, case, replace, answer=told).text["answer"] == "an adult saw them in Calderwick."
-    settle(client, case, keep, answer="an adult saw them in Calderwick.")
+    assert settle(client, case, replace, answer=told).text["answer"] == "An adult saw them in Calderwick."
+    settle(client, case, keep, answer="An adult saw them in Calderwick.")
     assert "The check found nothing" in page_of(client, case)
 
 

@@ -120,6 +120,44 @@ def test_another_identifier_in_the_second_try_comes_back_again(
     assert not active.messages.exists()
 
 
+def test_a_press_puts_the_suggested_wording_in_and_sends_nothing(
+    signed_in: Any, home: object, active: Consultation, champion: User
+) -> None:
+    client, address = signed_in(champion), f"{active.url}ask-more/"
+    text = "Did Mrs Harwood say so on 01632 960999? Mrs Harwood was there."
+    first = client.post(address, message("ask-more", text, active.version)).context["forms"]["ask_more"]
+    name = next(hit.mark for hit in first.findings if hit.text == "Mrs Harwood")
+    checked = first.data["ask-more-checked"]
+    pressed = message("ask-more", text, active.version, checked=checked, reword=name)
+    response = client.post(address, pressed)
+    form, page = response.context["forms"]["ask_more"], response.content.decode()
+    assert response.status_code == 422
+    assert form.data["ask-more-body"] == "Did an adult say so on 01632 960999? An adult was there."
+    assert [hit.text for hit in form.findings] == ["01632 960999"]
+    assert "nothing is sent yet" in page
+    assert "Use this wording" in page
+    assert not active.messages.exists()
+    number = form.findings[0].mark
+    pressed = message("ask-more", form.data["ask-more-body"], active.version, checked=checked, reword=number)
+    response = client.post(address, pressed)
+    form = response.context["forms"]["ask_more"]
+    assert not form.findings
+    assert "I have looked" not in response.content.decode()
+    said = form.data["ask-more-body"]
+    assert said == "Did an adult say so on [telephone number left out]? An adult was there."
+    assert client.post(address, message("ask-more", said, active.version)).status_code == 302
+    assert active.messages.get().body == said
+
+
+def test_a_wording_for_what_is_no_longer_there_changes_nothing(
+    signed_in: Any, home: object, active: Consultation, champion: User
+) -> None:
+    pressed = message("ask-more", "Who is around?", active.version, reword="0123456789abcdef")
+    response = signed_in(champion).post(f"{active.url}ask-more/", pressed)
+    assert response.status_code == 422
+    assert response.context["forms"]["ask_more"].data["ask-more-body"] == "Who is around?"
+
+
 @pytest.mark.parametrize("body", ["", "   ", "a" * 6001, "nul \x00 byte"])
 def test_nothing_empty_or_odd_is_sent(
     signed_in: Any, home: object, active: Consultation, practitioner: User, body: str

@@ -125,12 +125,12 @@ def test_it_leaves_ordinary_words_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reworded"),
     [
-        ("Mrs Harwood rang.", "an adult rang."),
+        ("Mrs Harwood rang.", "An adult rang."),
         ("his mum Sharon rang", "his mum rang"),
         ("A boy in school at Elm Park Academy.", "A boy in school at a school in the area."),
-        ("AB, 15, was there", "a young person, 15, was there"),
+        ("AB, 15, was there", "A young person, 15, was there"),
         ("lives at 12 Elm Road, IP1 2AB", "lives at a home address, the area"),
-        ("PC McDonald came", "a police officer came"),
+        ("PC McDonald came", "A police officer came"),
     ],
 )
 def test_the_suggested_wording_reads_as_a_sentence(text: str, reworded: str) -> None:

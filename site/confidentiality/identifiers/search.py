@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from confidentiality.identifiers.finding import Finding
 from confidentiality.identifiers.given_names import find_given_names
@@ -11,8 +12,15 @@ def find(text: str) -> list[Finding]:
     kept: list[Finding] = []
     for hit in sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end)):
         if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
+            kept.append(_beginning_large(hit, text))
     return kept
+
+
+def _beginning_large(hit: Finding, text: str) -> Finding:
+    """Where it opens a sentence, so does what is said instead."""
+    before = text[: hit.start].rstrip(" ")
+    opens = not before or before[-1] in ".!?\n"
+    return replace(hit, suggestion=hit.suggestion[:1].upper() + hit.suggestion[1:]) if opens else hit
 
 
 def _by_pattern(text: str) -> Iterator[Finding]:
