@@ -14,7 +14,7 @@ from core.published import public_pages
 from learning import marking
 from learning.asking import Picture
 from learning.enums import Confidence, QuestionKind
-from learning.marking import Told
+from learning.marking import Told, choosing
 from learning.models import AttemptItem
 
 MOST_ASKED = 3
@@ -93,6 +93,8 @@ def _answer(item: AttemptItem, pages: dict[int, Page], topics: dict[int, Topic])
     lines = [
         _linked(_with_picture(line, item), pages, topics) for line in marking.told(content, item.response)
     ]
+    if content["kind"] in choosing.KINDS:
+        lines.sort(key=lambda line: _place(line, item))
     wrong = fraction is not None and fraction < ALL
     sure = str(item.confidence) == Confidence.SURE
     is_story = content["kind"] == QuestionKind.SCENARIO
@@ -110,6 +112,12 @@ def _answer(item: AttemptItem, pages: dict[int, Page], topics: dict[int, Topic])
         topics=tuple(content["topics"]),
         picture=_picture(content["picture"], item, 0),
     )
+
+
+def _place(line: Told, item: AttemptItem) -> int:
+    """Where it stood when it was asked; what came later, at the end."""
+    order = item.option_order
+    return order.index(line.key) if line.key in order else len(order)
 
 
 def _linked(line: Told, pages: dict[int, Page], topics: dict[int, Topic]) -> Told:

@@ -76,8 +76,10 @@ def take(request: HttpRequest, case: Consultation) -> str:
             actions.attach(case, person, _received(upload))
         except (Unacceptable, actions.Refused) as refusal:
             return str(refusal)
-        except TextIsGone:
-            return _("The key of this consultation is not on this host, so nothing can be added.")
+        except TextIsGone:  # then no form is shown beside which it could be said
+            gone = _("The key of this consultation is not on this host, so nothing can be added.")
+            messages.error(request, gone)
+            return gone
     return ""
 
 
@@ -95,12 +97,15 @@ def _being_written(request: HttpRequest) -> Action | None:
 def page_with_text(
     request: HttpRequest, case: Consultation, parties: list[Party], action: Action, refusal: str = ""
 ) -> HttpResponse:
-    """The case as it is now, and the text that was being written, not judged yet."""
-    written = {name: request.POST.get(f"{action.value}-{name}", "") for name in ("body", "checked")}
-    form = DEEDS[action].form(case, parties)(
-        prefix=action.value, initial={**written, "version": case.version}
-    )
-    if refusal:
-        messages.error(request, _("%(refusal)s Your text is kept below.") % {"refusal": refusal})
-    status = 422 if refusal else 200
-    return case_page(request, case, parties, tried={action: form}, status=status)
+    """The case as it is now, and the text that was being written; `refusal` stands beside the file that was refused."""
+    make, prefix = DEEDS[action].form(case, parties), action.value
+    if not refusal:  # nothing is judged yet
+        written = {name: request.POST.get(f"{prefix}-{name}", "") for name in ("body", "checked")}
+        form = make(prefix=prefix, initial={**written, "version": case.version})
+        return case_page(request, case, parties, tried={action: form})
+    data = request.POST.copy()
+    data[f"{prefix}-version"] = str(case.version)
+    form = make(data, prefix=prefix)
+    form.is_valid()
+    form.add_error("file", refusal)
+    return case_page(request, case, parties, tried={action: form}, status=422)

@@ -153,9 +153,16 @@ def test_what_is_not_taken_is_said_and_the_message_stays(
         page = response.content.decode()
         assert response.status_code == 422
         assert words in page
+        assert words in str(response.context["forms"]["reply"].errors["file"]), "beside the field"
         assert ">\nHere it is.</textarea>" in page
     assert not CaseFile.objects.exists()
     assert not case.messages.exists()
+    again = response.context["forms"]["reply"]
+    sent = {name: again[name].value() for name in ("body", "version", "checked")}
+    assert (
+        reply(asker, case, **{f"reply-{name}": value or "" for name, value in sent.items()}).status_code
+        == 302
+    )
 
 
 def test_a_refused_file_leaves_the_draft_as_it_was(asker: Client, practitioner: User) -> None:

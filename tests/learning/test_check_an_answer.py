@@ -66,6 +66,21 @@ def test_once_the_reasons_were_shown_the_answer_stands_wherever_it_is_posted(
     assert actions.submit(attempt).score == 0
 
 
+@pytest.mark.parametrize("kind", ["single", "multiple"])
+def test_options_keep_the_order_in_which_they_were_asked(
+    home: object, practitioner: User, browser: Client, kind: str
+) -> None:
+    quiz = make_quiz(make_question_of(kind), feedback_when="each")
+    item = item_of(actions.start(practitioner, quiz))
+    shown = list(reversed([option["id"] for option in item.version.options]))
+    AttemptItem.objects.filter(pk=item.pk).update(option_order=shown)
+    send(browser, item, "one_by_one", answer=wrong_of(item), go="check")
+    assert [line.key for line in browser.get(item.url).context["told"].lines] == shown
+    actions.submit(item.attempt)
+    (told,) = browser.get(f"{item.attempt.url}result/").context["answers"]
+    assert [line.key for line in told.lines] == shown
+
+
 def test_a_form_of_the_other_layout_is_led_back_and_saves_nothing(
     home: object, practitioner: User, browser: Client
 ) -> None:

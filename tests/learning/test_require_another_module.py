@@ -88,6 +88,22 @@ def test_it_is_refused_to_itself_beside_the_field(
     assert not required_by(module)
 
 
+def test_two_never_require_each_other_by_whatever_way_round(
+    browser: Client, module: ModulePage, other: ModulePage
+) -> None:
+    third = make_module_page("Partners")
+    assert publish(browser, module, other).status_code == 302
+    assert publish(browser, other, third).status_code == 302
+    for page, asked, named in ((other, module, "Foundations"), (third, module, "Foundations")):
+        refused = publish(browser, page, asked)
+        assert refused.context["form"].errors == {
+            "requires": [
+                f"This module comes before “{named}” already, so the other way round is not possible."
+            ]
+        }
+    assert required_by(third) == []
+
+
 def test_one_that_required_itself_says_so_to_nobody_and_loses_it_when_it_is_saved(
     browser: Client, module: ModulePage, other: ModulePage
 ) -> None:

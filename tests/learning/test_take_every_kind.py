@@ -155,7 +155,11 @@ def test_a_hard_question_can_be_skipped_without_loss(home: object, browser: Clie
     assert "Asked as single" not in warned
     browser.post(f"{attempt.url}2/", {"skip": "1"})
     assert actions.submit(attempt).score == 1
-    assert "Skipped, nothing lost" in browser.get(f"{attempt.url}result/").content.decode()
+    result = browser.get(f"{attempt.url}result/").content.decode()
+    assert "Skipped, nothing lost" in result
+    folded = result[result.index("Show the question you left out") :]
+    assert "Asked as single" in folded[: folded.index("</details>")], "nobody meets it without wishing to"
+    assert "Asked as single" not in result[: result.index("Show the question you left out")]
 
 
 def test_only_what_carries_a_warning_can_be_skipped(home: object, browser: Client) -> None:
