@@ -60,7 +60,7 @@ def test_it_says_beside_the_field_what_may_say_who_somebody_is(
     html = answer.content.decode()
     assert sentence in html
     assert f'value="{MARK}"' in html, "there is something to tick"
-    assert "“Jordan Smith” points at nobody" in html
+    assert "Keep “Jordan Smith”: it is invented, public, or points at nobody" in html
     assert not Document.objects.exists()
 
 

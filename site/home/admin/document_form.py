@@ -23,10 +23,10 @@ IN_THE_NAME = gettext_lazy(
 
 
 class DocumentForm(uploads.DocumentForm):
-    """What may say who somebody is has to be changed, or ticked where it points at nobody."""
+    """What may say who somebody is has to be changed, or ticked to stay as it is."""
 
     kept_identifiers = MarksField(
-        required=False, label=gettext_lazy("Points at nobody"), widget=forms.MultipleHiddenInput
+        required=False, label=gettext_lazy("May say who somebody is"), widget=forms.MultipleHiddenInput
     )
 
     def clean(self) -> dict[str, Any]:
@@ -50,5 +50,11 @@ class DocumentForm(uploads.DocumentForm):
     def _ask_about(self, hits: list[Finding]) -> None:
         """A tick for each, which belongs to these very words."""
         if hits:
-            choices = [(hit.mark, _("“%(words)s” points at nobody") % {"words": hit.text}) for hit in hits]
+            choices = [
+                (
+                    hit.mark,
+                    _("Keep “%(words)s”: it is invented, public, or points at nobody") % {"words": hit.text},
+                )
+                for hit in hits
+            ]
             self.fields["kept_identifiers"].widget = forms.CheckboxSelectMultiple(choices=choices)

@@ -9,7 +9,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 class HelpView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "home/admin/help.html"
-    page_title = _("How to write guidance")
+    page_title = _("How to write and publish")
     header_icon = "doc-full"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:

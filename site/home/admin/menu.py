@@ -37,7 +37,7 @@ def help_menu(request: HttpRequest, items: list[Any]) -> None:
 
 
 def how_to_write() -> MenuItem:
-    return MenuItem(_("How to write guidance"), reverse_lazy("hub_help"), icon_name="doc-full", order=1)
+    return MenuItem(_("How to write and publish"), reverse_lazy("hub_help"), icon_name="doc-full", order=1)
 
 
 def reviews() -> MenuItem:
