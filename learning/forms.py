@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from core.admin.page_topics import TopicTicks
 from core.forms import TopicsField
 from core.models import Topic
 from learning.checking import Problem
@@ -45,6 +46,7 @@ class QuestionForm(WagtailAdminModelForm):
         required=False,
         label=gettext_lazy("Topics"),
         help_text=gettext_lazy("What it is about. Quizzes draw questions by topic."),
+        widget=TopicTicks,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

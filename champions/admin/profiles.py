@@ -18,6 +18,7 @@ from champions.champion_forms import HALF_DAYS
 from champions.keeping_forms import address_for, person_to_prepare, stopping
 from champions.models import ChampionProfile
 from core.admin.administrators import AdministratorsViewSet, NeverDeleted
+from core.admin.page_topics import TopicTicks
 from core.forms import TopicsField
 from core.models import Topic
 
@@ -32,7 +33,7 @@ class ChampionForm(WagtailAdminModelForm):
     works = forms.MultipleChoiceField(
         choices=HALF_DAYS, label=_("Works on"), widget=forms.CheckboxSelectMultiple
     )
-    topics = TopicsField(required=False, label=_("Knows about"))
+    topics = TopicsField(required=False, label=_("Knows about"), widget=TopicTicks)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -26,7 +26,7 @@ WATCHED = {
     "site-history",
     "workflow-tasks",
     "page-types-usage",
-    "how-to-write-guidance",
+    "how-to-write-and-publish",
     "editor-guide",
 }
 FINDS = {
@@ -37,7 +37,7 @@ FINDS = {
         "questions",
         "reports",
         "feedback",
-        "how-to-write-guidance",
+        "how-to-write-and-publish",
     },
     "lead": {
         "explorer",
@@ -49,7 +49,7 @@ FINDS = {
         "due-for-review",
         "site-history",
         "settings",
-        "how-to-write-guidance",
+        "how-to-write-and-publish",
     },
     "administrator": WATCHED - {"editor-guide"},
 }
