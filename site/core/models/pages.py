@@ -85,12 +85,12 @@ class BasePage(Changing):
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [
-                FieldPanel("topics", heading=_("Topics"), required_on_save=False),
                 FieldPanel("keeper"),
                 FieldPanel("checked_on"),
                 FieldPanel("review_by"),
+                FieldPanel("topics", heading=_("Topics"), required_on_save=False),
             ],
-            heading=_("Topics and review"),
+            heading=_("Review and topics"),
         ),
         *Page.promote_panels,
     ]
