@@ -55,3 +55,14 @@ def write(client: Client, page: Page, action: str = "action-none", **changes: An
     return client.post(
         f"/admin/pages/{page.pk}/edit/", guidance_form(**{"slug": page.slug, **changes}) | {action: "yes"}
     )
+
+
+NAMED = "<p>Kai Brown waits at the stop.</p>"
+
+
+def lacking(page: Any, editor: Any, **changes: Any) -> Any:
+    """The page, saved by an editor without what it would need."""
+    for name, value in ({"sources": []} | changes).items():
+        setattr(page, name, value)
+    page.save_revision(user=editor)
+    return page

@@ -6,34 +6,23 @@ from typing import Any
 import pytest
 from django.core import mail as outbox
 from django.core.management import call_command
-from django.test import Client
 from django.utils import timezone
-from wagtail.documents.models import Document
 from wagtail.models import Page, Revision
-from wagtail.test.utils.form_data import inline_formset, streamfield
 
 from accounts.models import User
 from confidentiality.identifiers import find
 from core.mail import deliver_due
 from core.models import OutgoingMail
-from core.readiness import NotReady, items_of, missing_in
+from core.readiness import NotReady, missing_in
 from home.models import HomePage
 from home.schedule import publish_what_is_due
-from learning.models import CaseStudyPage, LessonPage, ModulePage, QuizPage, QuizSlot
 from makers import topic
-from makers_learning import make_module, make_module_page, make_question, quiz_of
-from makers_pages import guidance_form, write
-from makers_resources import SOURCES, make_answer, make_guidance, make_tool, stages_written
+from makers_pages import NAMED, guidance_form, lacking, write
+from makers_resources import SOURCES, make_guidance
 from resources.models import (
     GuidanceIndexPage,
     GuidancePage,
-    NewsIndexPage,
-    NewsPage,
-    ToolDownload,
-    ToolkitPage,
 )
-
-NAMED = "<p>Kai Brown waits at the stop.</p>"
 
 
 def mark(text: str = "Kai Brown waits at the stop.") -> str:
@@ -48,14 +37,6 @@ def page(home: HomePage) -> GuidancePage:
 
 def is_live(page: Page) -> bool:
     return bool(Page.objects.get(pk=page.pk).live)
-
-
-def lacking(page: GuidancePage, editor: User, **changes: Any) -> GuidancePage:
-    """The same, saved by an editor without what it would need."""
-    for name, value in ({"sources": []} | changes).items():
-        setattr(page, name, value)
-    page.save_revision(user=editor)
-    return page
 
 
 def submitted(page: GuidancePage, editor: User) -> Any:
@@ -183,109 +164,6 @@ def test_a_role_and_an_author_are_nobody_s_secret(page: Any) -> None:
     page.owner_name = "Kai Brown"
     page.sources = [("source", {"title": "Mia Green: Places", "url": ""})]
     assert not missing_in(page)
-
-
-EMPTY = [
-    (NewsPage, "body", "There is nothing to read yet."),
-    (LessonPage, "body", "There is nothing to read yet."),
-    (CaseStudyPage, "vision", "Answer one at least of the four questions"),
-    (ModulePage, "outcomes", "Say in one line at least"),
-    (ToolkitPage, "stages", "Add one stage of work at least"),
-    (QuizPage, "slots", "Add one place at least"),
-]
-
-
-@pytest.mark.parametrize(("kind", "name", "sentence"), EMPTY)
-def test_what_makes_a_page_of_its_kind_must_be_there(
-    home: HomePage, kind: Any, name: str, sentence: str
-) -> None:
-    page = kind(title="Empty", summary="About it.")
-    page.topics.add(topic("Parks"))
-    missing = {item.name: str(item.sentence) for item in missing_in(page)}
-    assert list(missing) == [name]
-    assert sentence in missing[name]
-
-
-def test_empty_news_are_not_published(home: HomePage, lead: User, signed_in: Any) -> None:
-    address = f"/admin/pages/add/resources/newspage/{NewsIndexPage.objects.get().pk}/"
-    form = guidance_form("New hours", slug="new-hours", body=[], date="2026-11-01")
-    answer = signed_in(lead).post(address, form | {"action-publish": "yes"})
-    assert "There is nothing to read yet." in answer.context["form"].errors["body"]
-    assert not NewsPage.objects.exists()
-
-
-def test_one_answered_question_makes_a_study_and_one_stage_a_toolkit(home: HomePage) -> None:
-    words = [("text", "<p>Fewer drivers looked away.</p>")]
-    study = CaseStudyPage(title="A study", summary="About it.", mechanisms=words)
-    kit = ToolkitPage(title="A kit", summary="Which when.", stages=stages_written(("First", [])))
-    module = ModulePage(title="A module", summary="About it.", outcomes=[("outcome", "Weigh a place.")])
-    for page in (study, kit, module):
-        page.topics.add(topic("Parks"))
-        assert not missing_in(page)
-
-
-def test_a_module_can_go_out_before_its_steps_and_says_that_nobody_can_begin(
-    home: HomePage, practitioner: User, signed_in: Any
-) -> None:
-    def steps(page: ModulePage) -> tuple[bool, str]:
-        (item,) = (item for item in items_of(page) if item.name == "steps")
-        return item.is_missing, str(item.sentence)
-
-    empty, whole = make_module_page("Still empty"), make_module("Whole")
-    assert steps(empty) == (False, "Nobody can begin yet: publish a lesson, a case study or a quiz below it.")
-    assert steps(whole) == (False, "2 steps are published.")
-    assert steps(ModulePage(title="New")) == (False, steps(empty)[1])
-    client = signed_in(practitioner)
-    assert "Its steps are still being written." in client.get(empty.url).content.decode()
-    mine = client.get("/my/").content.decode()
-    assert whole.url in mine
-    assert empty.url not in mine, "there is nothing to begin"
-
-
-def test_a_quiz_asks_by_name_or_draws(home: HomePage) -> None:
-    for slot, sentence in (
-        (QuizSlot(question=make_question()), "1 question is asked."),
-        (QuizSlot(draw=3), "3 questions are asked."),
-    ):
-        quiz = QuizPage(title="A quiz", summary="Check.")
-        quiz.topics.add(topic("Parks"))
-        quiz.slots = [slot]
-        (item,) = (item for item in items_of(quiz) if item.name == "slots")
-        assert (item.is_missing, item.sentence) == (False, sentence)
-        assert not missing_in(quiz)
-
-
-def test_rows_of_another_kind_are_no_questions(home: HomePage) -> None:
-    quiz = quiz_of(make_module())
-    quiz.topics.add(topic("Parks"))
-    assert not missing_in(quiz)
-    assert not missing_in(quiz, list(quiz.slots.all()))
-    assert [item.name for item in missing_in(quiz, [QuizSlot(), ToolDownload(title="A sheet")])] == ["slots"]
-
-
-def test_a_quiz_without_questions_goes_out_by_no_other_door(home: HomePage, editor: User, lead: User) -> None:
-    quiz = quiz_of(make_module(questions=0))
-    quiz.topics.add(topic("Parks"))
-    quiz.unpublish()
-    revision = quiz.save_revision(user=editor)
-    with pytest.raises(NotReady, match="Add one place at least"):
-        revision.publish(user=lead)
-    quiz.slots = [QuizSlot(question=make_question())]
-    quiz.save_revision(user=editor).publish(user=lead)
-    assert is_live(quiz)
-
-
-def test_a_tool_names_its_sources_and_an_answer_may(home: HomePage) -> None:
-    parks = (topic("Parks"),)
-    assert [item.name for item in missing_in(make_tool(topics=parks, sources=[]))] == ["sources"]
-    assert not missing_in(make_answer(topics=parks))
-
-
-def test_the_rows_below_a_page_are_read_too(home: HomePage) -> None:
-    tool = make_tool(topics=(topic("Parks"),))
-    assert not missing_in(tool)
-    tool.downloads = [ToolDownload(title="A sheet", note="Ask Kai Brown", document=Document(title="A file"))]
-    assert [item.name for item in missing_in(tool)] == ["kept_identifiers"]
 
 
 # --- Other doors
@@ -416,92 +294,3 @@ def test_wagtail_s_own_timer_alone_publishes_nothing_unready(page: Any, editor: 
     with pytest.raises(NotReady):
         call_command("publish_scheduled")
     assert not is_live(page)
-
-
-# --- What the writer sees
-
-
-def states(client: Client, page: Page) -> str:
-    html = client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
-    return html[html.index("hub-check__items") :]
-
-
-def test_the_list_says_in_words_what_is_done(page: GuidancePage, editor: User, signed_in: Any) -> None:
-    html = states(signed_in(editor), page)
-    assert "Ready to be published." in signed_in(editor).get(f"/admin/pages/{page.pk}/edit/").content.decode()
-    assert "Missing" not in html
-    assert "Better with" in html, "it has no keeper"
-
-
-def test_the_list_says_what_is_missing(page: GuidancePage, editor: User, signed_in: Any) -> None:
-    lacking(page, editor, body=[("text", NAMED)])
-    html = signed_in(editor).get(f"/admin/pages/{page.pk}/edit/").content.decode()
-    assert "Not ready to be published." in html
-    assert "<mark>Kai" in html
-    assert "in “Body”: it is invented, public, or points at nobody" in html
-
-
-# --- What the writer sees after a refusal
-
-
-def typed(client: Client, page: Page, **changes: Any) -> tuple[dict[str, str], str]:
-    """Refused, with the list of what is missing and what was said above and below it."""
-    answer = write(client, page, "action-publish", **changes)
-    items = next(context["items"] for context in answer.context if "is_ready" in context)
-    return {item.name: str(item.sentence) for item in items if item.is_missing}, answer.content.decode()
-
-
-def test_the_list_is_of_what_was_just_typed(page: Any, editor: User, lead: User, signed_in: Any) -> None:
-    page.topics.clear()
-    lacking(page, editor)
-    words = NAMED + "<p>Ask why they absconded.</p>"
-    missing, html = typed(signed_in(lead), page, body=[("text", words)])
-    assert list(missing) == ["kept_identifiers"], "topics and sources have come since"
-    assert "as you have just written it" in html
-    assert "your last saved draft" not in html
-    assert "<li>“absconded”" in html, "the hints are on the new words, too"
-    assert not GuidancePage.objects.get().topics.exists(), "nothing was saved"
-
-
-def test_what_a_field_refuses_counts_as_typed(page: Any, lead: User, signed_in: Any) -> None:
-    named = [("text", NAMED), ("heading", "Empty")]
-    missing, html = typed(signed_in(lead), page, summary=" ", topics=[], body=named)
-    assert list(missing) == ["summary", "topics", "headings", "kept_identifiers"]
-    assert "<mark>Kai Brown" in html
-
-
-def test_a_row_that_was_refused_counts_as_typed(home: HomePage, lead: User, signed_in: Any) -> None:
-    tool = make_tool(topics=(topic("Parks"),))
-    rows = [{"document": "", "title": "", "note": "Ask Kai Brown."}, {"title": "", "note": "07700 900123"}]
-    rows[1]["DELETE"] = "on"
-    body = [("text", "<p>Go when they go.</p>")]
-    form = {"downloads": inline_formset(rows), "form": streamfield([]), "form_intro": "", "time_needed": ""}
-    missing, html = typed(signed_in(lead), tool, body=body, **form)
-    assert list(missing) == ["kept_identifiers"]
-    assert "<mark>Kai Brown" in html
-    assert "<mark>07700" not in html, "that row is to go"
-
-
-def test_a_refusal_for_another_reason_is_not_called_ready(page: Any, lead: User, signed_in: Any) -> None:
-    missing, html = typed(signed_in(lead), page, slug="")
-    assert not missing
-    assert "Ready to be published." not in html
-    assert "Nothing that readers need is missing." in html
-
-
-def test_the_list_of_a_saved_draft_says_so(page: GuidancePage, lead: User, signed_in: Any) -> None:
-    html = signed_in(lead).get(f"/admin/pages/{page.pk}/edit/").content.decode()
-    assert "your last saved draft" in html
-    assert "as you have just written it" not in html
-
-
-def test_pictures_without_words_are_counted(home: HomePage) -> None:
-    """As an import may bring them, past the form."""
-    drawing = {"name": "rings", "alt": "", "caption": ""}
-    named = drawing | {"alt": "IMG_2041.jpg"}
-    page = make_guidance(
-        topics=(topic("Parks"),), body=[("drawing", drawing), ("drawing", named)], sources=SOURCES
-    )
-    (item,) = (item for item in items_of(page) if item.name == "pictures")
-    assert item.is_missing
-    assert item.sentence == "2 pictures say nothing."
