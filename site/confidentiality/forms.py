@@ -33,7 +33,7 @@ class CheckedForm(forms.Form):
         texts = {name: _reworded(str(data.get(name) or ""), mark) for name in self.texts}
         hits = [hit for text in texts.values() for hit in identifiers.find(text)]
         if mark or {hit.mark for hit in hits} - seen:
-            self._come_back_with(texts, hits)
+            self._come_back_with(texts if mark else {}, hits)
             raise forms.ValidationError(REWORDED if mark else MAY_SAY_WHO)
         return data
 
@@ -47,7 +47,8 @@ class CheckedForm(forms.Form):
         again = self.data.copy()  # type: ignore[attr-defined]
         again[self.add_prefix("checked")] = " ".join(hit.mark for hit in hits)
         for name, text in texts.items():
-            again[self.add_prefix(name)] = text
+            if name in self.cleaned_data:  # what a field refused stays as it was typed
+                again[self.add_prefix(name)] = text
         self.data = again
 
 

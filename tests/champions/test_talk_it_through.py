@@ -149,6 +149,17 @@ def test_a_press_puts_the_suggested_wording_in_and_sends_nothing(
     assert active.messages.get().body == said
 
 
+def test_what_a_field_refuses_stays_as_it_was_typed(
+    signed_in: Any, home: object, active: Consultation, champion: User
+) -> None:
+    text = "Mrs Harwood was there. " + "a" * 6000
+    for more in ({}, {"reword": "0123456789abcdef"}):
+        pressed = message("ask-more", text, active.version, **more)
+        response = signed_in(champion).post(f"{active.url}ask-more/", pressed)
+        assert response.status_code == 422
+        assert response.context["forms"]["ask_more"].data["ask-more-body"] == text
+
+
 def test_a_wording_for_what_is_no_longer_there_changes_nothing(
     signed_in: Any, home: object, active: Consultation, champion: User
 ) -> None:

@@ -129,6 +129,18 @@ def test_whoever_comes_second_is_told(
         assert "not currently awaiting moderation" in answer.content.decode()
 
 
+def test_a_decision_belongs_to_one_draft(
+    state: TaskState, page: GuidancePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    """The address of one that is ready, with the number of one that is not."""
+    other = make_guidance("Benches", live=False)
+    mixed = decide_url(state).replace(f"/{state.pk}/", f"/{submit(other, editor).pk}/")
+    client = signed_in(lead)
+    assert client.get(mixed).status_code == 404
+    assert client.post(mixed).status_code == 404
+    assert not GuidancePage.objects.live().exists()
+
+
 def test_nor_does_it_open_for_whoever_submitted_it_or_may_not(
     page: GuidancePage, editor: User, lead: User, signed_in: Any
 ) -> None:
