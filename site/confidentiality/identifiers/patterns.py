@@ -58,6 +58,10 @@ DOES = (
     "|(?:is|was|has been|had been) (?:seen|missing|arrested|excluded|assaulted|stabbed|threatened|hurt|found|groomed"
     "|exploited|attacked|robbed|afraid|scared|frightened)"
 )
+# “The SW said so”: with a word of belonging before it, it is an office.
+NO_ROLE = "".join(
+    f"(?<!{word} )" for word in "[Tt]he|[Aa]n|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Yy]our".split("|")
+)
 TEENS = "1\\d|eleven|twelve|(?:thir|four|fif|six|seven)teen|eighteen"
 AGES = f"[5-9]|five|six|seven|eight|nine|ten|{TEENS}"
 ENROLLED = "attends|attending|pupil at|student at|goes to|excluded from|enrolled at|teacher at"
@@ -168,6 +172,6 @@ PATTERNS = (
     _pattern("initials", r"(?:(?<=year-old, )|(?<=year old, )|(?<=[Yy]oung person )|(?<=YP )|(?<=our case, ))[A-Z]{1,2}\b|\b[A-Z]{2}(?= and [A-Z]{2}, both\b)|(?<=[A-Z]{2} and )[A-Z]{2}(?=, both\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"\b[A-Z]{{1,2}}\b(?=,? \(?(?:[fmFM][ ,]{{0,2}})?(?:{AGES})(?: ?yo| ?yrs?| years? old|\))|,? \((?:[fmFM]{{1}}|[Yy](?:ea)?r?\.? ?)\d{{1,2}}\b|, [fmFM],? (?:{AGES})\b|, Year \d{{1,2}}\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"(?:\b(?:{AGES})[ \-]?year[ \-]old |\b(?:{AGES}) ?yo |\b(?:{AGES}) ?yr old )([A-Z]{{1,2}})\b", _("Initials with an age are as good as a name to those nearby."), "young person", flags=0, group=1, fits=is_initials),
-    _pattern("initials", rf"(?<![Tt]he )(?<!\b[Aa] )(?<![Aa]n )(?<![Oo]ur )(?<![Mm]y )(?<![Hh]er )(?<![Hh]is )(?<![Tt]heir )(?<![Yy]our )(?<![A-Z&/] )(?<![\w&/.\-])[A-Z]{{2}}(?= (?:{DOES})\b)", _("Initials are as good as a name to those nearby."), "a young person", flags=0, fits=is_one_person),
+    _pattern("initials", rf"\b(?=[A-Z]{{2}} )(?<![\w&/.\-])(?<![A-Z&/] )(?<!\b[Aa] ){NO_ROLE}[A-Z]{{2}}(?= (?:{DOES})\b)", _("Initials are as good as a name to those nearby."), "a young person", flags=0, fits=is_one_person),
     _pattern("exact age", r"\b1\d years? and \d{1,2} months?\b", _("An age to the month can single somebody out."), "nearly that age"),
 )  # fmt: skip
