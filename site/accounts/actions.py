@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
+import structlog
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 
 from accounts.enums import Group
 from accounts.models import Area, Team, User
+from accounts.tasks import tell_former_address
 from accounts.traces import left_something
 from core import mail
+
+log = structlog.get_logger(__name__)
 
 
 @transaction.atomic
@@ -78,9 +82,12 @@ def place(person: User, team: Team | None) -> None:
     person.area = team.area if team else None
 
 
-def forget_old_addresses(person: User) -> None:
-    """Otherwise the address before a change would still sign in and reset the password."""
+def change_address(person: User, former: str) -> None:
+    """After it was saved: the former address opens the account no longer, and is told; the log says whose it was."""
     EmailAddress.objects.filter(user=person).exclude(email__iexact=person.email).delete()
+    log.warning("address_changed", person=person.pk)
+    if former and former.lower() != person.email:
+        tell_former_address.enqueue(former)
 
 
 def make_editor(person: User) -> None:

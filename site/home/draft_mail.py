@@ -16,10 +16,10 @@ def draft_submitted(mail: OutgoingMail) -> Letter | None:
     draft = state and state.revision.content_object
     if not state or not draft:
         return None
-    words = {"draft": state.revision.object_str, "writer": state.workflow_state.requested_by or _("Somebody")}
+    words = {"draft": state.revision.object_str}
     return _letter(
         _("Waits for a lead: %(draft)s") % words,
-        _("%(writer)s has submitted “%(draft)s”. Any lead can read and publish it, or send it back.") % words,
+        _("“%(draft)s” has been submitted. Any lead can read and publish it, or send it back.") % words,
         decide_url(state),
     )
 

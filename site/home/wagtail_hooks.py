@@ -18,6 +18,7 @@ from home.admin.approving import OurPages, PublishReady
 from home.admin.best_bets import BestBetViewSet
 from home.admin.changes import TakeBackView
 from home.admin.checker import use_our_checks
+from home.admin.deleting import keep_others_drafts, keep_others_drafts_among_many
 from home.admin.feedback import FeedbackOfPage, FeedbackReport
 from home.admin.help import HelpView
 from home.admin.people_and_places import PeopleAndPlaces
@@ -41,6 +42,8 @@ def people_and_places() -> PeopleAndPlaces:
 
 hooks.register("construct_homepage_panels", compose)
 hooks.register("construct_wagtail_userbar", use_our_checks)
+hooks.register("before_delete_page", keep_others_drafts)
+hooks.register("before_bulk_action", keep_others_drafts_among_many)
 hooks.register("construct_reports_menu", menu.reports_menu)
 hooks.register("construct_help_menu", menu.help_menu)
 hooks.register("register_help_menu_item", menu.how_to_write)

@@ -3,9 +3,11 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
+from django_tasks_db.models import DBTaskResult
 
 from accounts.enums import FOLLOWING
 from accounts.models import Agency, Area, Team, User
+from accounts.tasks import tell_former_address
 from core.mail import deliver_due
 from makers import make_agency, make_area, make_team, make_user
 
@@ -189,6 +191,28 @@ def test_an_old_address_no_longer_signs_in(
     form = as_form(practitioner, email="moved@demo.example")
     signed_in(administrator).post(f"/admin/users/edit/{practitioner.pk}/", form)
     assert not EmailAddress.objects.filter(user=practitioner).exists()
+
+
+def test_the_former_address_hears_that_it_opens_the_account_no_longer(
+    home: object, administrator: User, practitioner: User, signed_in: Any
+) -> None:
+    former, address = practitioner.email, f"/admin/users/edit/{practitioner.pk}/"
+    for form in (as_form(practitioner, job_title="Manager"), as_form(practitioner, email=former.upper())):
+        signed_in(administrator).post(address, form)
+        assert not told_to_former(), "nothing has changed"
+    signed_in(administrator).post(address, as_form(practitioner, email="moved@demo.example"))
+    assert told_to_former() == [[former]]
+    tell_former_address.call(former)
+    (letter,) = mail.outbox
+    assert letter.to == [former]
+    assert "changed the e-mail address of your account" in letter.body
+    for word in ("moved@", practitioner.last_name, administrator.last_name):
+        assert word not in letter.body
+
+
+def told_to_former() -> list[Any]:
+    tasks = DBTaskResult.objects.filter(task_path=tell_former_address.module_path)
+    return [task.args_kwargs["args"] for task in tasks]
 
 
 def test_somebody_whom_records_need_stays(home: object, administrator: User, signed_in: Any) -> None:

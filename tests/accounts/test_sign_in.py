@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core import mail
 from django.test import Client
 
@@ -104,3 +106,15 @@ def test_no_field_has_a_label_that_goes_when_it_is_needed(
     page = browser.get(f"/accounts/{address}").content.decode()
     assert 'type="password"' in page or 'type="email"' in page
     assert "placeholder" not in page
+
+
+@pytest.mark.parametrize("page", ["totp/activate/", "recovery-codes/", "recovery-codes/download/"])
+def test_no_browser_keeps_the_secrets_of_a_second_factor(home: object, practitioner: User, page: str) -> None:
+    client, _ = sign_in(practitioner)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    if page.startswith("recovery"):
+        TOTP.activate(practitioner, "JBSWY3DPEHPK3PXP")
+        RecoveryCodes.activate(practitioner)
+    answer = client.get(f"/accounts/2fa/{page}")
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from config.settings.logs import logging_of
+from core.files import pdf
+from makers_files import make_pdf
 
 MARKER = "planted-marker-81723"
 
@@ -39,6 +41,15 @@ def test_an_error_keeps_its_place_and_loses_its_words(written: Any) -> None:
     event = json.loads(line)
     assert event["exception"][0]["exc_type"] == "ValueError"
     assert event["exception"][0]["frames"][-1]["name"] == "test_an_error_keeps_its_place_and_loses_its_words"
+
+
+def test_what_a_reader_of_files_complains_of_is_not_logged(written: Any) -> None:
+    broken = make_pdf().replace(b"/Type /Page\n", f"/Type /Page\n/{MARKER} (1) /{MARKER} (2)\n".encode(), 1)
+    assert MARKER.encode() in broken
+    pdf.rebuilt(broken)
+    for name in ("pypdf._reader", "PIL.Image"):
+        logging.getLogger(name).critical(MARKER)
+    assert not written.getvalue()
 
 
 def test_a_search_is_logged_without_what_was_searched_for(home: object, written: Any, client: Any) -> None:

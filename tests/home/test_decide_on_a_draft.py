@@ -41,10 +41,9 @@ def send_back(state: TaskState) -> str:
 def test_it_leads_to_the_draft_as_readers_will_meet_it(state: TaskState, lead: User, signed_in: Any) -> None:
     client = signed_in(lead)
     html = said(client, decide_url(state))
-    preview = f"/admin/pages/workflow/preview/{state.revision.object_id}/{state.task_id}/"
-    assert f'href="{preview}"' in html
+    assert 'href="?preview=1"' in html
     assert "Guidance, submitted by Edie" in html
-    assert "Start with the place." in said(client, preview)
+    assert "Start with the place." in said(client, f"{decide_url(state)}?preview=1")
     assert "Compare with" not in html, "nothing of it is public"
 
 
@@ -101,6 +100,20 @@ def test_the_writer_hears_that_it_came_back(
     assert [(letter.to, letter.subject) for letter in outbox.outbox] == [
         ([editor.email], "Sent back: Bus stops")
     ]
+
+
+def test_what_is_read_is_what_goes_out(
+    state: TaskState, page: GuidancePage, other_lead: User, lead: User, signed_in: Any
+) -> None:
+    """Another lead has changed it while it waited, before this one came."""
+    page.body = [("text", "<p>Ask who else is there.</p>")]  # type: ignore[assignment]
+    newest = page.save_revision(user=other_lead)
+    client = signed_in(lead)
+    assert "It has been changed since it was submitted." in said(client, decide_url(state))
+    read = said(client, f"{decide_url(state)}?preview=1")
+    assert "Ask who else is there." in read
+    client.post(decide_url(state), {"read": newest.pk})
+    assert "Ask who else is there." in Client().get(page.url).content.decode()
 
 
 def test_nobody_approves_what_they_have_not_read(

@@ -80,9 +80,10 @@ class PersonEditForm(PersonForm, UserEditForm):
 
     @transaction.atomic
     def save(self, commit: bool = True) -> User:
+        former = self.initial.get("email", "")
         person = super().save(commit)
         if "email" in self.changed_data:
-            actions.forget_old_addresses(person)
+            actions.change_address(person, former)
         return person
 
 

@@ -60,7 +60,8 @@ DOES = (
 )
 # “The SW said so”: with a word of belonging before it, it is an office.
 NO_ROLE = "".join(
-    f"(?<!{word} )" for word in "[Tt]he|[Aa]n|[Oo]ur|[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Yy]our".split("|")
+    f"(?<!{word} )"
+    for word in ["[Tt]he", "[Aa]n", "[Oo]ur", "[Mm]y", "[Hh]er", "[Hh]is", "[Tt]heir", "[Yy]our"]
 )
 TEENS = "1\\d|eleven|twelve|(?:thir|four|fif|six|seven)teen|eighteen"
 AGES = f"[5-9]|five|six|seven|eight|nine|ten|{TEENS}"

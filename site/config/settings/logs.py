@@ -4,6 +4,8 @@ from typing import Any
 
 import structlog
 
+# What these say of a file quotes what stands in it, and a file of a case is about children.
+QUOTING = ("PIL", "pypdf")
 SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.processors.TimeStamper(fmt="iso"),
@@ -50,12 +52,16 @@ def logging_of(level: str) -> dict[str, Any]:
                 "foreign_pre_chain": SHARED,
             }
         },
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "handlers": {
+            "console": {"class": "logging.StreamHandler", "formatter": "json"},
+            "nowhere": {"class": "logging.NullHandler"},
+        },
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             "django_structlog": {"level": "WARNING"},
             "django.request": {"level": "ERROR"},
             "django.server": {"level": "WARNING"},
             "django.db.backends": {"level": "WARNING"},
+            **{name: {"handlers": ["nowhere"], "propagate": False} for name in QUOTING},
         },
     }

@@ -62,7 +62,7 @@ class Decision(WorkflowAction):
         if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
             self.add_not_in_moderation_error()
             return redirect(self.redirect_url)
-        return self._page()
+        return self._preview() if "preview" in request.GET else self._page()
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         missing = self.missing() if self.action_name == APPROVE else []
@@ -128,16 +128,19 @@ class Decision(WorkflowAction):
                     )
                     for action in (APPROVE, SEND_BACK)
                 ],
-                "preview_url": self._preview_url(),
+                "is_shown": isinstance(self.task_state.revision.content_object, PreviewableMixin),
+                "is_changed": self.object.latest_revision_id != self.task_state.revision_id,
                 "compare_url": self._url("revisions_compare", "live", "latest") if self.object.live else "",
                 "edit_url": self._url("edit"),
             },
             status=status,
         )
 
-    def _preview_url(self) -> str:
-        is_shown = isinstance(self.object, PreviewableMixin)
-        return self._url("workflow_preview", self.task.pk) if is_shown else ""
+    def _preview(self) -> HttpResponseBase:
+        """Of the latest draft, which is what an approval publishes; Wagtail's own shows the one that was submitted."""
+        draft = self.object.get_latest_revision_as_object()
+        response: HttpResponseBase = draft.make_preview_request(self.request, draft.default_preview_mode)
+        return response
 
     def _url(self, name: str, *args: Any) -> str:
         """Of another view of the same thing: they share the name space."""

@@ -1,0 +1,20 @@
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils.translation import gettext as _
+from django_tasks import task
+
+
+@task()
+def tell_former_address(address: str) -> None:
+    """Whoever has the new address can set a password and read as this person: the old one must hear of it."""
+    send_mail(
+        _("The e-mail address of your account has changed"),
+        _(
+            "An administrator has changed the e-mail address of your account at Practice Hub. "
+            "This address does not open it any longer.\n\n"
+            "If you did not ask for that, tell your implementation lead today: "
+            "whoever reads the new address can sign in as you."
+        ),
+        settings.DEFAULT_FROM_EMAIL,
+        [address],
+    )
