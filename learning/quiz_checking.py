@@ -6,12 +6,17 @@ from typing import Any
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from core.models import Topic
 from learning.drawable import Draw, Shortage, shortages
 from learning.enums import Difficulty
 from learning.models import Question, QuizPage
+
+NOT_OUT = gettext_lazy("“%(question)s” is not published, so nobody would be asked it. Publish it first.")
+WAITS = gettext_lazy(
+    "“%(question)s” still waits for a lead. Submit the quiz once it is approved; a draft can be saved."
+)
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,8 @@ def _of_fixed(places: list[Place]) -> Iterable[tuple[int, str]]:
                 % {"question": place.question},
             )
         elif not place.question.live:
-            yield (
-                number,
-                _("“%(question)s” is not published, so nobody would be asked it. Publish it first.")
-                % {"question": place.question},
-            )
+            waits = place.question.workflow_in_progress
+            yield number, (WAITS if waits else NOT_OUT) % {"question": place.question}
         seen.add(place.question.pk)
 
 

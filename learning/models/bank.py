@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -152,7 +153,7 @@ class Question(  # type: ignore[django-manager-missing]  # taggit and modelclust
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return Truncator(text_from_html(self.stem)).chars(120)
+        return Truncator(text_from_html(self.stem)).chars(120) or gettext("A question without words yet")
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:

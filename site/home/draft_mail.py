@@ -1,5 +1,6 @@
 """The e-mails about drafts on their way: what waits, what was approved, what was sent back or commented on."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, TaskState, WorkflowState
@@ -27,12 +28,15 @@ def draft_submitted(mail: OutgoingMail) -> Letter | None:
 def draft_approved(mail: OutgoingMail) -> Letter | None:
     state = WorkflowState.objects.filter(pk=mail.object_id, status=WorkflowState.STATUS_APPROVED).first()
     draft = state and state.content_object
-    if not draft:
+    if not state or not draft:
         return None
     words = {"draft": str(draft)}
+    said = _("“%(draft)s” has been approved.") % words
+    if state.current_task_state.comment:
+        said = f"{said} {_('A word for you stands under “History”.')}"
     return _letter(
         _("Approved: %(draft)s") % words,
-        _("“%(draft)s” has been approved.") % words,
+        said,
         edit_url(draft, mail.recipient),
     )
 
@@ -46,8 +50,9 @@ def draft_sent_back(mail: OutgoingMail) -> Letter | None:
     words = {"draft": state.current_task_state.revision.object_str}
     return _letter(
         _("Sent back: %(draft)s") % words,
-        _("A lead asks for a change to “%(draft)s”. What to change stands with the draft.") % words,
-        edit_url(draft, mail.recipient),
+        _("A lead asks for a change to “%(draft)s”. What to change stands beside it, among your drafts.")
+        % words,
+        f"{reverse('wagtailadmin_home')}#my-drafts-section",
     )
 
 

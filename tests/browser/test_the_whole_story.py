@@ -197,6 +197,7 @@ def publish_what_waits(page: Page, editor: User) -> None:
     """What an editor has written and submitted: to write takes Wagtail's editor, to read and publish does not."""
     submit(make_guidance(TITLE, topics=(topic("Neighbourhood assessment"),), live=False), editor)
     page.goto("/admin/")
+    expect(page.locator("#wagtail-sidebar")).to_be_hidden()  # an empty box over the page
     page.locator("#awaiting-approval-section").get_by_role("link", name=TITLE).click()
     page.get_by_role("link", name="Read it as readers will").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)

@@ -47,6 +47,14 @@ def names(client: Client, **query: Any) -> set[str]:
     return shown
 
 
+def test_a_lead_finds_the_way_to_keep_it_and_nobody_else_does(
+    client: Client, five: dict[str, User], lead: User, signed_in: Any
+) -> None:
+    way = '<a href="/champions/keep/">Keep the directory</a>'
+    assert way in signed_in(lead).get(DIRECTORY).content.decode()
+    assert way not in client.get(DIRECTORY).content.decode()
+
+
 def test_anonymous_is_led_to_sign_in(client: Client, five: dict[str, User]) -> None:
     anonymous = Client()
     for address in (DIRECTORY, five["Ana"].champion_profile.url):  # type: ignore[attr-defined]

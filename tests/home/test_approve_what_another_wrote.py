@@ -120,6 +120,21 @@ def test_the_writer_hears_of_the_approval(
     deliver_due()
     (letter,) = outbox.outbox
     assert (letter.to, letter.subject) == ([editor.email], "Approved: Bus stops")
+    assert "History" not in letter.body
+
+
+def test_the_writer_hears_that_a_lead_left_a_word(
+    page: GuidancePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    hears_at_once(editor, lead)
+    address = f"/admin/pages/workflow/action/{page.pk}/approve/{submit(page, editor).pk}/"
+    signed_in(lead).post(address, {"comment": "Well said."})
+    deliver_due()
+    (letter,) = outbox.outbox
+    assert "A word for you stands under “History”." in letter.body
+    assert "Well said." not in letter.body
+    history = signed_in(editor).get(f"/admin/pages/{page.pk}/history/").content.decode()
+    assert "Well said." in history
 
 
 def test_the_writer_hears_that_it_came_back_and_reads_why_in_the_admin(
@@ -133,7 +148,7 @@ def test_the_writer_hears_that_it_came_back_and_reads_why_in_the_admin(
     (letter,) = outbox.outbox
     assert (letter.to, letter.subject) == ([editor.email], "Sent back: Bus stops")
     assert "Name the duty." not in letter.body
-    assert f"/admin/pages/{page.pk}/edit/" in letter.body
+    assert "/admin/#my-drafts-section" in letter.body, "there stands what should change"
 
 
 def test_what_was_decided_meanwhile_is_not_told_as_waiting(

@@ -1,5 +1,6 @@
 """A lead reads what was submitted and decides, on one page that needs neither scripts nor a wide screen."""
 
+import re
 from typing import Any
 
 import pytest
@@ -138,8 +139,31 @@ def test_whoever_comes_second_is_told(
     first = signed_in(other_lead)
     first.post(address.replace("/approve/", f"/{decided}/"), {"comment": "Look at the map."})
     second = signed_in(lead)
-    for answer in (second.get(address, follow=True), second.post(address, follow=True)):
-        assert "not currently awaiting moderation" in answer.content.decode()
+    said_so = f"{other_lead.name} has {'approved this' if decided == 'approve' else 'sent this back'}"
+    assert said_so in " ".join(said(second, address).split())
+    too_late = second.post(send_back(state), {"comment": "Name the duty."})
+    assert too_late.status_code == 409
+    html = too_late.content.decode()
+    assert said_so in " ".join(html.split())
+    assert "Look at the map." in html, "what the other said"
+    assert "readonly" in html
+    assert "Name the duty." in html, "nothing typed is lost"
+
+
+def test_one_that_was_taken_back_waits_no_more(
+    state: TaskState, page: GuidancePage, editor: User, lead: User, signed_in: Any
+) -> None:
+    page.current_workflow_state.cancel(user=editor)
+    assert "does not wait for approval any more" in said(signed_in(lead), decide_url(state))
+    assert signed_in(editor).get(decide_url(state)).status_code == 302
+
+
+def test_each_box_belongs_to_its_own_button(state: TaskState, lead: User, signed_in: Any) -> None:
+    client = signed_in(lead)
+    for html in (said(client, decide_url(state)), client.post(send_back(state)).content.decode()):
+        ids = re.findall(r'<textarea[^>]* id="([^"]+)"', html)
+        assert ids == ["approve-comment", "reject-comment"]
+        assert re.findall(r'<label[^>]* for="((?:approve|reject)[^"]+)"', html) == ids
 
 
 def test_a_decision_belongs_to_one_draft(

@@ -13,8 +13,9 @@ from core.readiness import Item
 from learning import actions
 from learning.drawable import Draw, shared, shortages
 from learning.models import ModulePage, Question, QuizPage
-from makers import topic
+from makers import make_user, topic
 from makers_learning import make_module, make_question, quiz_of
+from makers_resources import submit
 
 
 @pytest.fixture
@@ -170,6 +171,8 @@ def test_the_same_question_twice_or_one_not_published_is_refused(browser: Client
     assert "stands in this quiz twice" in add(browser, module, ask(question), ask(question)).content.decode()
     hidden.unpublish()
     assert "nobody would be asked it" in add(browser, module, ask(hidden)).content.decode()
+    submit(hidden, make_user("Edie"))
+    assert "still waits for a lead" in add(browser, module, ask(hidden)).content.decode()
     assert made() is None
 
 

@@ -7,6 +7,7 @@ dialogue: what a script asks for is answered as before.
 from typing import Any
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,6 +25,7 @@ APPROVE, SEND_BACK = "approve", "reject"
 class Approval(forms.Form):
     comment = forms.CharField(
         label=gettext_lazy("A word to the writer, if you like"),
+        help_text=gettext_lazy("It is kept under “History”, and the e-mail about your approval says so."),
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
@@ -56,13 +58,34 @@ class Decision(WorkflowAction):
     def get_form_class(self) -> type[forms.Form]:
         return FORMS[self.action_name] if self.action_name in FORMS else super().get_form_class()
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.task_state.status != TaskState.STATUS_IN_PROGRESS and not is_dialogue(request):
+            return self._came_second()
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return response
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if is_dialogue(request):
             return super().get(request, *args, **kwargs)
-        if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
-            self.add_not_in_moderation_error()
-            return redirect(self.redirect_url)
         return self._preview() if "preview" in request.GET else self._page()
+
+    def _came_second(self) -> HttpResponseBase:
+        """Who decided, and what; whatever was typed meanwhile is still there to be copied."""
+        if not self.task.specific.user_can_access_editor(self.object, self.request.user):
+            raise PermissionDenied
+        return render(
+            self.request,
+            "core/admin/decided.html",
+            self._frame()
+            | {
+                "decided": self.task_state,
+                "is_approved": self.task_state.status == TaskState.STATUS_APPROVED,
+                "is_sent_back": self.task_state.status == TaskState.STATUS_REJECTED,
+                "typed": self.request.POST.get("comment", ""),
+                "edit_url": self._url("edit"),
+            },
+            status=409 if self.request.method == "POST" else 200,
+        )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         missing = self.missing() if self.action_name == APPROVE else []
@@ -102,19 +125,12 @@ class Decision(WorkflowAction):
             )
 
     def _page(self, form: forms.Form | None = None, status: int = 200) -> HttpResponseBase:
-        typed = {self.action_name: form} if form else {}
-        here = _("Approve or send back")
+        """`form` is the one that was refused, with what was typed."""
         return render(
             self.request,
             "core/admin/decide.html",
-            {
-                "header_title": f"{here}: {get_latest_str(self.object)}",
-                "header_icon": "tasks",
-                "breadcrumbs_items": [
-                    {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-                    {"url": "", "label": here},
-                ],
-                "draft": get_latest_str(self.object),
+            self._frame()
+            | {
                 "kind": self.task_state.revision.content_object._meta.verbose_name,
                 "by": self.task_state.workflow_state.requested_by or _("Somebody"),
                 "since": self.task_state.workflow_state.created_at,
@@ -124,7 +140,7 @@ class Decision(WorkflowAction):
                     (
                         action,
                         self._url("workflow_action", action, self.task_state.pk),
-                        typed.get(action, FORMS[action]()),
+                        self._form(action, form),
                     )
                     for action in (APPROVE, SEND_BACK)
                 ],
@@ -135,6 +151,23 @@ class Decision(WorkflowAction):
             },
             status=status,
         )
+
+    def _form(self, action: str, refused: forms.Form | None) -> forms.Form:
+        """Two of them share a page, and so need ids of their own."""
+        typed = self.request.POST if refused and action == self.action_name else None
+        return FORMS[action](typed, auto_id=f"{action}-%s")
+
+    def _frame(self) -> dict[str, Any]:
+        here = _("Approve or send back")
+        return {
+            "header_title": f"{here}: {get_latest_str(self.object)}",
+            "header_icon": "tasks",
+            "breadcrumbs_items": [
+                {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+                {"url": "", "label": here},
+            ],
+            "draft": get_latest_str(self.object),
+        }
 
     def _preview(self) -> HttpResponseBase:
         """Of the latest draft, which is what an approval publishes; Wagtail's own shows the one that was submitted."""

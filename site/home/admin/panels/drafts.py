@@ -20,7 +20,7 @@ from home.admin.panels.panel import HomePanel
 from learning.models import Question
 from resources.models import GlossaryTerm
 
-SHOWN = 8
+SHOWN = 20
 SNIPPETS: tuple[Any, ...] = (GlossaryTerm, Question)
 NEWEST = "-latest_revision__created_at"
 Key = tuple[int, str]
