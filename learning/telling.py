@@ -37,6 +37,7 @@ class Answer:
     kind: QuestionKind
     fraction: float | None
     skipped: bool
+    answered: bool
     sure_and_wrong: bool
     is_second_try: bool
     lines: list[Told]
@@ -64,6 +65,8 @@ class Answer:
     def verdict(self) -> str:
         if self.skipped:
             return _("Skipped, nothing lost")
+        if not self.answered:
+            return _("No answer given")
         if self.fraction is None:
             return _("Not marked")
         if self.fraction >= ALL:
@@ -90,9 +93,9 @@ def _answer(item: AttemptItem, pages: dict[int, Page], topics: dict[int, Topic])
     content = item.version.content
     fraction = item.fraction if item.fraction is not None else marking.fraction(content, item.response)
     fraction = None if item.skipped else fraction
-    lines = [
-        _linked(_with_picture(line, item), pages, topics) for line in marking.told(content, item.response)
-    ]
+    is_unwritten = content["kind"] == QuestionKind.REFLECTIVE and not item.is_begun
+    told = () if is_unwritten else marking.told(content, item.response)
+    lines = [_linked(_with_picture(line, item), pages, topics) for line in told]
     if content["kind"] in choosing.KINDS:
         lines.sort(key=lambda line: _place(line, item))
     wrong = fraction is not None and fraction < ALL
@@ -104,10 +107,11 @@ def _answer(item: AttemptItem, pages: dict[int, Page], topics: dict[int, Topic])
         kind=QuestionKind(content["kind"]),
         fraction=fraction,
         skipped=item.skipped,
+        answered=item.is_begun,
         sure_and_wrong=sure and fraction is not None and fraction < WEAK,
         is_second_try=item.is_second_try,
         lines=lines,
-        feedback=content["feedback"],
+        feedback="" if is_unwritten else content["feedback"],
         reading=to_read([content["reading"], *_readings(lines)], pages) if wrong or is_story else [],
         topics=tuple(content["topics"]),
         picture=_picture(content["picture"], item, 0),

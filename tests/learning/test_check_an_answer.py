@@ -81,6 +81,19 @@ def test_options_keep_the_order_in_which_they_were_asked(
     assert [line.key for line in told.lines] == shown
 
 
+def test_what_was_left_empty_is_called_so(home: object, practitioner: User, browser: Client) -> None:
+    attempt = actions.start(
+        practitioner, make_quiz(make_question_of("single"), make_question_of("reflective"))
+    )
+    actions.submit(attempt)
+    html = browser.get(f"{attempt.url}result/").content.decode()
+    assert html.count("No answer given") == 2
+    single, reflection = browser.get(f"{attempt.url}result/").context["answers"]
+    assert not reflection.lines
+    assert not reflection.feedback, "there is nothing it could be about"
+    assert single.is_wrong
+
+
 def test_a_form_of_the_other_layout_is_led_back_and_saves_nothing(
     home: object, practitioner: User, browser: Client
 ) -> None:

@@ -52,7 +52,9 @@ def test_the_last_step_makes_one_certificate_that_anybody_can_check(
     assert practitioner.name in checked.content.decode()
     assert "genuine" in checked.content.decode()
     assert checked["X-Robots-Tag"] == "noindex"
-    assert Client().get("/certificates/not-a-code/").status_code == 404
+    unknown = Client().get("/certificates/not-a-code/")
+    assert unknown.status_code == 404
+    assert "No certificate has this code" in unknown.content.decode()
 
 
 def test_a_certificate_says_what_was_true_when_it_was_issued(
