@@ -79,7 +79,14 @@ def _save(request: HttpRequest, mine: Attempt, item: AttemptItem) -> HttpRespons
     if is_by_script(request):
         return JsonResponse({"saved": True})
     stays = place == item.position and not policy.is_all_on_one_page
-    return redirect(f"{mine.at(place)}{'?shown=1' if stays else ''}")
+    return redirect(f"{mine.at(place)}{f'?shown=1{_line_of(item, posted)}' if stays else ''}")
+
+
+def _line_of(item: AttemptItem, posted: dict[str, Any]) -> str:
+    """Where whoever moved a line, or chose a way, goes on: there, and not at the top of the page again."""
+    moved = (posted.get("move") or [""])[0].partition(":")[0]
+    order = list(item.response or ()) if moved else []
+    return f"#line-{order.index(moved) + 1}" if moved in order else f"#q{item.position}"
 
 
 def open_or_over(request: HttpRequest, attempt_id: UUID) -> Attempt:

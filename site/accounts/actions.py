@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 import structlog
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 
 from accounts.enums import Group
 from accounts.models import Area, Team, User
-from accounts.tasks import tell_former_address
+from accounts.tasks import tell_former_address, tell_of_lost_factor
 from accounts.traces import left_something
 from core import mail
 
@@ -88,6 +89,16 @@ def change_address(person: User, former: str) -> None:
     log.warning("address_changed", person=person.pk)
     if former and former.lower() != person.email:
         tell_former_address.enqueue(former)
+
+
+@transaction.atomic
+def remove_second_factor(person: User) -> bool:
+    """With its recovery codes; the owner is told. Whether there was one."""
+    if not Authenticator.objects.filter(user=person).delete()[0]:
+        return False
+    log.warning("second_factor_removed", person=person.pk)
+    tell_of_lost_factor.enqueue(person.email)
+    return True
 
 
 def make_editor(person: User) -> None:

@@ -18,3 +18,17 @@ def tell_former_address(address: str) -> None:
         settings.DEFAULT_FROM_EMAIL,
         [address],
     )
+
+
+@task()
+def tell_of_lost_factor(address: str) -> None:
+    send_mail(
+        _("Your second factor has been taken off"),
+        _(
+            "Whoever runs Practice Hub has taken the second factor off your account. Your password alone signs you in now; "
+            "you can set up a second factor again on your page.\n\n"
+            "If you did not ask for that, tell your implementation lead today."
+        ),
+        settings.DEFAULT_FROM_EMAIL,
+        [address],
+    )

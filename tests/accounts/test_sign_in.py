@@ -1,13 +1,17 @@
 import re
+from io import StringIO
 from typing import Any
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core import mail
+from django.core.management import CommandError, call_command
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
+from accounts.tasks import tell_of_lost_factor
 from makers import PASSWORD
 
 SIGN_IN = "/accounts/login/"
@@ -122,3 +126,17 @@ def test_no_browser_keeps_the_secrets_of_a_second_factor(home: object, practitio
     answer = client.get(f"/accounts/2fa/{page}")
     assert answer.status_code == 200
     assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_lost_second_factor_is_taken_off_and_its_owner_told(home: object, practitioner: User) -> None:
+    TOTP.activate(practitioner, "JBSWY3DPEHPK3PXP")
+    RecoveryCodes.activate(practitioner)
+    assert sign_in(practitioner)[0].get("/my/").status_code == 302, "the second factor is asked for"
+    call_command("remove_second_factor", practitioner.email.upper(), stdout=StringIO())
+    assert sign_in(practitioner)[0].get("/my/").status_code == 200
+    (task,) = DBTaskResult.objects.filter(task_path=tell_of_lost_factor.module_path)
+    tell_of_lost_factor.call(*task.args_kwargs["args"])
+    assert mail.outbox[-1].to == [practitioner.email]
+    for email, why in ((practitioner.email, "has no second factor"), ("x@demo.example", "Nobody here")):
+        with pytest.raises(CommandError, match=why):
+            call_command("remove_second_factor", email)

@@ -29,18 +29,18 @@ def test_it_is_found_set_up_and_asked_for(
     page.goto("/my/")
     press(page.get_by_role("link", name="A second factor for signing in"))
     look()
-    press(page.get_by_role("button", name="Activate"))
+    press(page.get_by_role("link", name="Set it up"))
     page.get_by_label("Password").fill(PASSWORD)
     press(page.get_by_role("button", name="Go on"))
     look()
     page.get_by_label("Authenticator code").fill("12")
-    press(page.get_by_role("button", name="Activate"))
+    press(page.get_by_role("button", name="Set it up"))
     expect(page.get_by_role("alert")).to_contain_text("Incorrect code")
     look()
     page.get_by_label("Authenticator code").fill(
-        code_for(page.get_by_label("Authenticator secret").input_value())
+        code_for(page.get_by_label("Or type this into the app").input_value())
     )
-    press(page.get_by_role("button", name="Activate"))
+    press(page.get_by_role("button", name="Set it up"))
     look()
     recovery = recovery_codes(page)
     look()
@@ -52,9 +52,9 @@ def test_it_is_found_set_up_and_asked_for(
     page.get_by_label("Password").fill(PASSWORD)
     press(page.get_by_role("button", name="Sign in"))
     look()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Two-Factor Authentication")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your second factor")
     page.get_by_role("textbox", name="Code").fill(recovery[0])
-    press(page.get_by_role("button", name="Sign In"))
+    press(page.locator("main").get_by_role("button", name="Sign in"))
     expect(page.get_by_role("link", name=practitioner.name)).to_be_visible()
 
 
@@ -65,4 +65,4 @@ def code_for(secret: str) -> str:
 
 def recovery_codes(page: Page) -> list[str]:
     page.goto("/accounts/2fa/recovery-codes/")
-    return page.get_by_label("Unused codes").input_value().split()
+    return page.get_by_label("unused codes").input_value().split()
