@@ -86,6 +86,11 @@ class Asked:
         return bool(self.warning) and not self.is_tried and not self.is_settled
 
     @property
+    def can_be_checked(self) -> bool:
+        """What is not marked has nothing to check, and stays its writer’s to change."""
+        return self.kind != QuestionKind.REFLECTIVE
+
+    @property
     def state_words(self) -> str:
         if self.skipped:
             return str(SKIPPED)

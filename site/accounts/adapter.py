@@ -12,6 +12,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Not to the same empty form again."""
+        return "/my/"
+
     def set_password(self, user: User, password: str) -> None:
         """allauth's saves the whole person, and so would bring back one whose invitation is withdrawn meanwhile."""
         user.set_password(password)

@@ -140,3 +140,13 @@ def test_a_lost_second_factor_is_taken_off_and_its_owner_told(home: object, prac
     for email, why in ((practitioner.email, "has no second factor"), ("x@demo.example", "Nobody here")):
         with pytest.raises(CommandError, match=why):
             call_command("remove_second_factor", email)
+
+
+def test_a_changed_password_leads_to_ones_page(home: object, practitioner: User) -> None:
+    client, _ = sign_in(practitioner)
+    new = "three-words-of-mine"
+    form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    answer = client.post("/accounts/password/change/", form, follow=True)
+    assert answer.redirect_chain[-1][0] == "/my/"
+    assert "Password successfully changed" in answer.content.decode()
+    assert sign_in(practitioner, new)[1] == 302

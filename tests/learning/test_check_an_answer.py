@@ -81,6 +81,19 @@ def test_options_keep_the_order_in_which_they_were_asked(
     assert [line.key for line in told.lines] == shown
 
 
+@AT_ONCE
+@LAYOUTS
+def test_a_reflection_is_not_there_to_be_checked(
+    home: object, practitioner: User, browser: Client, feedback: str, layout: str
+) -> None:
+    quiz = make_quiz(make_question_of("reflective"), feedback_when=feedback, layout=layout)
+    item = item_of(actions.start(practitioner, quiz))
+    assert "Check my answer" not in page_of(browser, item, layout)
+    send(browser, item, layout, answer="A first thought.")
+    send(browser, item, layout, answer="A better one.")
+    assert item_of(item.attempt).response == {"text": "A better one."}
+
+
 def test_what_was_left_empty_is_called_so(home: object, practitioner: User, browser: Client) -> None:
     attempt = actions.start(
         practitioner, make_quiz(make_question_of("single"), make_question_of("reflective"))

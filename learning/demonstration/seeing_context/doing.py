@@ -81,7 +81,7 @@ DOING: list[QuestionEntry] = [
         "feedback": "Ask in every place: who is here at the hour that matters, do they care, and are they able to act?",
         "guidance": "neighbourhood-assessment",
         "heading": "Three sides",
-        "hint": "It is one side of the neighbourhood triangle, and people who do it are called guardians.",
+        "hint": "It is one side of the neighbourhood triangle: what people who care, and are there, give a place.",
     },
     {
         "key": "words-about-choice",

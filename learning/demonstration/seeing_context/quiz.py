@@ -9,7 +9,7 @@ from learning.demonstration.writing import right, wrong
 QUIZ: QuizEntry = {
     "slug": "seeing-context-quiz",
     "title": "Check: seeing context",
-    "summary": "Short situations, each with a hint and a second try. There is usually more than one thing you could do; choose what you would do first.",
+    "summary": "Short situations, most with a hint and all with a second try. There is usually more than one thing you could do; choose what you would do first.",
     "pass_mark": 80,
     "questions": [
         {

@@ -208,6 +208,8 @@ DOING: list[QuestionEntry] = [
             spelling("Garage block", "Yes: a block of garages, with residents, schools, health and police."),
             spelling("Garages", "Yes: a block of garages, with residents, schools, health and police."),
             spelling("A block of garages", "Yes, with residents, schools, health and police."),
+            spelling("The garage block", "Yes, with residents, schools, health and police."),
+            spelling("Lock-up garages", "Yes: a block of them, with residents, schools, health and police."),
         ],
         "feedback": "Neither is a grand place. Level 2 work begins where young people are.",
         "guidance": "neighbourhood-assessment",
