@@ -150,3 +150,17 @@ def test_a_changed_password_leads_to_ones_page(home: object, practitioner: User)
     assert answer.redirect_chain[-1][0] == "/my/"
     assert "Password successfully changed" in answer.content.decode()
     assert sign_in(practitioner, new)[1] == 302
+
+
+def test_whoever_resets_a_password_is_still_asked_for_the_second_factor(
+    home: object, practitioner: User
+) -> None:
+    TOTP.activate(practitioner, "JBSWY3DPEHPK3PXP")
+    client = Client()
+    client.post("/accounts/password/reset/", {"email": practitioner.email})
+    (link,) = re.findall(r"/accounts/password/reset/key/\S+", str(mail.outbox[-1].body))
+    form = client.get(link, follow=True).redirect_chain[-1][0]
+    new = {"password1": "three-words-of-mine", "password2": "three-words-of-mine"}
+    landed = client.post(form, new, follow=True).redirect_chain
+    assert any("/accounts/2fa/authenticate/" in address for address, _ in landed)
+    assert client.get("/my/").status_code == 302
