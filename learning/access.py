@@ -14,7 +14,7 @@ from accounts.access import teams_of
 from accounts.models import Team, User
 from core.prepared import Prepared
 from learning import outline
-from learning.models import Attempt, AttemptItem, Quiz
+from learning.models import Attempt, AttemptItem, Award, Quiz
 
 LAST_POSITION = 32_767  # what the column holds
 
@@ -48,6 +48,11 @@ def item_for(request: HttpRequest, attempt_id: UUID, position: int) -> AttemptIt
     if not found or _is_shut(found[0].attempt, request):
         raise Http404
     return found[0]
+
+
+def award_by(code: str) -> Award | None:
+    """Anybody may ask by the code, and is told when there is none."""
+    return Award.objects.filter(code=code).first()
 
 
 def figures_reader(request: HttpRequest) -> User:

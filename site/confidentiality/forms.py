@@ -30,7 +30,9 @@ class CheckedForm(forms.Form):
         data = super().clean() or {}
         seen = set(str(data.get("checked", "")).split())
         mark = self.data.get(self.reword)
-        texts = {name: _reworded(str(data.get(name) or ""), mark) for name in self.texts}
+        texts = {name: str(data.get(name) or "") for name in self.texts}
+        if mark:
+            texts = {name: _reworded(text, mark) for name, text in texts.items()}
         hits = [hit for text in texts.values() for hit in identifiers.find(text)]
         if mark or {hit.mark for hit in hits} - seen:
             self._come_back_with(texts if mark else {}, hits)

@@ -71,7 +71,7 @@ class Decision(WorkflowAction):
 
     def _came_second(self) -> HttpResponseBase:
         """Who decided, and what; whatever was typed meanwhile is still there to be copied."""
-        if not self.task.specific.user_can_access_editor(self.object, self.request.user):
+        if not self.task.user_can_access_editor(self.object, self.request.user):
             raise PermissionDenied
         return render(
             self.request,
