@@ -40,13 +40,17 @@ class ChampionProfileQuerySet(models.QuerySet["ChampionProfile"]):
     def listed(self) -> "ChampionProfileQuerySet":
         """Active champions with all that a card shows, in a fixed number of queries."""
         return (
-            self.filter(is_active=True, user__is_active=True)
+            self.findable()
             .select_related("user__area", "user__agency", "photo")
             .prefetch_related("topics", "photo__renditions")
             .with_absences()
             .with_load()
             .order_by("user__first_name", "user__last_name")
         )
+
+    def findable(self) -> Any:
+        """As the search asks for them."""
+        return self.filter(is_active=True, user__is_active=True).select_related("user")
 
     def with_load(self) -> "ChampionProfileQuerySet":
         """As a subquery on the index of held cases, so that a long history costs nothing."""
@@ -145,9 +149,16 @@ class ChampionProfile(index.Indexed, models.Model):  # type: ignore[django-manag
     def name(self) -> str:
         return self.user.name
 
+    def get_absolute_url(self) -> str:
+        return f"/champions/{self.slug}/"
+
     @property
     def url(self) -> str:
-        return f"/champions/{self.slug}/"
+        return self.get_absolute_url()
+
+    @property
+    def summary(self) -> str:
+        return self.headline
 
     @property
     def face(self) -> Any:

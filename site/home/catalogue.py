@@ -5,7 +5,7 @@ its `sections`; `core.models.BasePage` has both, so that a new kind of page has 
 
 A model that is no page is found when it is `index.Indexed`, its `objects.findable()` gives what every reader may see,
 `str()` of it is its title, and it has `get_absolute_url()` and `summary`; `note` (what stands beside the title) and
-`topics` where it has them.
+`topics` where it has them. People among them (`is_person`) are met only by those who may see who they are.
 """
 
 from functools import cache
@@ -26,6 +26,7 @@ class Kind(NamedTuple):
     word: Words
     model: str
     is_beside: bool = False
+    is_person: bool = False
 
 
 TERM, CHAMPION = "term", "champion"
@@ -43,6 +44,7 @@ KINDS = (
     Kind("news", _("News"), _("News"), "resources.NewsPage"),
     Kind("service", _("Local services"), _("Local service"), "resources.LocalService"),
     Kind(TERM, _("Glossary"), _("Glossary"), "resources.GlossaryTerm", is_beside=True),
+    Kind(CHAMPION, _("Champions"), _("Champion"), "champions.ChampionProfile", is_person=True),
 )
 BY_SLUG = {kind.slug: kind for kind in KINDS}
 

@@ -31,6 +31,7 @@ BESIDE = 3
 LETTERS_AT_MOST = 200
 TOPICS_AT_MOST = 5
 TOPICS_SHOWN = 8
+WAYS_ON = 3
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Asked:
         return cls(
             query.get("q", "")[:LETTERS_AT_MOST].replace("\x00", "").strip(),
             tuple(known[slug] for slug in slugs if slug in known)[:TOPICS_AT_MOST],
-            kind if kind in BY_SLUG or kind == CHAMPION else "",
+            kind if kind in BY_SLUG else "",
             query.get("page", ""),
         )
 
@@ -138,7 +139,9 @@ class Search:
 
     def _people(self) -> list[int]:
         is_asked = bool(self.question or self.asked.topics or self.asked.kind == CHAMPION)
-        return champions_for(self.question, [tag.pk for tag in self.asked.topics]) if is_asked else []
+        return (
+            champions_for(self.question, [tag.pk for tag in self.asked.topics], self.here) if is_asked else []
+        )
 
     def _met(self) -> Bits:
         """Everything that has the words and the topics, of whatever kind."""
@@ -149,7 +152,7 @@ class Search:
         if self.question:
             met &= self.question.found_in(here) | sum(self.chosen)
         for tag in asked.topics:
-            met &= here.stock.topics.get(tag.pk, 0)
+            met &= here.about([tag.pk])
         return met
 
     def found(self) -> Found:
@@ -189,7 +192,7 @@ class Search:
         """Each kind with its number, whatever kind is chosen; everything together first."""
         choices = kinds_in(self.met, self.here)
         if self.people:
-            choices.append(Choice(CHAMPION, _("Champions"), len(self.people)))
+            choices.append(Choice(CHAMPION, BY_SLUG[CHAMPION].label, len(self.people)))
         together = Choice("", _("Everything"), (self.met & self.here.listed).bit_count())
         return [
             Way(label, self.asked.address(kind=slug), number, slug == self.asked.kind)
@@ -213,12 +216,12 @@ class Search:
     def _ways_on(self) -> list[Way]:
         """The same without narrowing, or one part of the question at a time."""
         here, asked = self.here, self.asked
-        parts = zip(self.question.parts, self.question.typed, strict=True)
         if asked.is_narrowed and self.question:
             everywhere = (self.question.found_in(here) & here.met).bit_count()
             return [Way(asked.words, Asked(asked.words).address(), everywhere)] if everywhere else []
-        numbers = [(typed, (part.found_in(here) & here.met).bit_count()) for part, typed in parts]
-        return [Way(typed, Asked(typed).address(), number) for typed, number in numbers if number]
+        parts = self.question.apart[:WAYS_ON]
+        numbers = [(part.words, (part.found_in(here) & here.met).bit_count()) for part in parts]
+        return [Way(words, Asked(words).address(), number) for words, number in numbers if number]
 
 
 def browse() -> str:

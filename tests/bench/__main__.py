@@ -64,11 +64,16 @@ def measure_reading(table: Table, variables: dict[str, str]) -> None:
     shelf.add_pages(**reading.FEW)
     with serving(APP, PORT, variables) as master:
         few = reading.measured(PORT, master)
+        first_of_few = reading.first_asked(PORT)
     print(f"\nPutting {sum(reading.MANY.values()):,} pages on the shelf …", flush=True)
     shelf.add_pages(**reading.MANY)
     with serving(APP, PORT, variables) as master:
         many = reading.measured(PORT, master)
         reading.compare(few, many)
+        first_of_many = reading.first_asked(PORT)
+        print(
+            f"\nwhat nobody has asked yet: {first_of_few:.0f} ms among few, {first_of_many:.0f} ms among many"
+        )
         publishing.beside_readers(PORT)
         publishing.beside_importing(PORT, reading.MANY["guidance"])
         print(f"\n{worker_memory(master)}\n")

@@ -5,7 +5,11 @@ web worker and database together, because it wanders least with the neighbours.
 """
 
 import os
+from itertools import combinations
 from pathlib import Path
+from statistics import median
+from time import perf_counter
+from urllib.request import urlopen
 
 from load import Target, press
 
@@ -13,6 +17,7 @@ ROUNDS, SECONDS = 4, 1
 FEW = {"guidance": 50, "tools": 50}
 MANY = {"guidance": 3750, "tools": 1250}
 AIM = 1.2
+COMMON = ("school", "parents", "police", "peers", "harm", "place", "child", "plan", "record")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -39,6 +44,17 @@ def measured(port: int, master: int) -> dict[str, float]:
         press(port, target, seconds=1)  # what is kept is kept now
     rounds = [{target.name: _cost(port, master, target) for target in TARGETS} for _ in range(ROUNDS)]
     return {target.name: min(costs[target.name] for costs in rounds) for target in TARGETS}
+
+
+def first_asked(port: int) -> float:
+    """Milliseconds that a reader waits, as a median, for what nobody has asked yet; what was asked once is kept."""
+    times = []
+    for words in combinations(COMMON, 2):
+        start = perf_counter()
+        with urlopen(f"http://127.0.0.1:{port}/search/?q={'+'.join(words)}") as answer:
+            answer.read()
+        times.append(1000 * (perf_counter() - start))
+    return median(times)
 
 
 def _cost(port: int, master: int, target: Target) -> float:

@@ -159,6 +159,7 @@ def test_champions_are_a_kind_only_for_who_may_see_them(
     profile.headline = "Stairwells at night"
     profile.save()
     profile.topics.add(topic("Audit"))
+    index_all()
     cache.clear()
     html = look("q=stairwell", signed_in(practitioner))
     assert kind("q=stairwell&amp;type=champion", "Champions", 1) in html

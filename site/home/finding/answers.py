@@ -80,7 +80,7 @@ class Answers:
         return first_places(self.steps, number, self.shelf, by_length=bool(self.question))
 
     def _read(self, places: list[tuple[int, int]]) -> list[tuple[Row, int]]:
-        cards = [(self.shelf.stock.cards[place], step) for place, step in places]
+        cards = [(self.shelf.cards[place], step) for place, step in places]
         rows = rows_of([card for card, _ in cards])
         return [(rows[card], step) for card, step in cards if card in rows]
 
@@ -99,7 +99,7 @@ def terms_for(question: Question, found: Bits, here: Shelf, number: int) -> list
     """The terms that stand beside other answers."""
     terms = _terms(content_version())
     places = first_places(steps_of(question, found, here), number, here, by_length=True)
-    cards = (here.stock.cards[place] for place, _ in places)
+    cards = (here.cards[place] for place, _ in places)
     return [entry_of(terms[card], question) for card in cards if card in terms]
 
 

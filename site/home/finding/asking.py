@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import and_
 
 from core.freshness import content_version
 from core.models import Topic
 from core.search_backend import WORDS_AT_MOST
-from home.finding.shelf import ANYWHERE, Bits, Shelf
+from home.finding.indexing import ANYWHERE, Wordings, indexed, indexed_topic
+from home.finding.shelf import Bits, Shelf
 from home.finding.words import stem, stems_of, telling_words
 from resources.models import GlossaryTerm
 
@@ -23,22 +25,13 @@ class Part:
     others: frozenset[Phrase] = frozenset()
     topics: frozenset[int] = frozenset()
 
-    def having(self, shelf: Shelf, depth: int) -> Bits:
-        """The cards that have it in one of its wordings."""
-        found = shelf.stock.having(self.stems, depth)
-        for other in self.others:
-            found |= shelf.stock.having(other, depth)
-        return found
+    def wordings(self, depth: int) -> Wordings:
+        """Each as the index is asked for it."""
+        return frozenset(_wording(phrase, depth) for phrase in (self.stems, *self.others))
 
-    def found_in(self, shelf: Shelf, depth: int = ANYWHERE) -> Bits:
-        """The cards that have it, or are about it."""
-        return self.having(shelf, depth) | self.tagged(shelf)
-
-    def tagged(self, shelf: Shelf) -> Bits:
-        found = 0
-        for topic_id in self.topics:
-            found |= shelf.stock.topics.get(topic_id, 0)
-        return found
+    def meanings(self, depth: int) -> Wordings:
+        """What has one of its wordings, or is about it."""
+        return self.wordings(depth) | frozenset(map(indexed_topic, self.topics))
 
 
 @dataclass(frozen=True)
@@ -52,14 +45,29 @@ class Question:
         return bool(self.parts)
 
     def having(self, shelf: Shelf, depth: int) -> Bits:
-        return _common(part.having(shelf, depth) for part in self.parts)
+        """The cards that have every part in one of its wordings."""
+        return shelf.having(tuple(part.wordings(depth) for part in self.parts))
+
+    def typed_in(self, shelf: Shelf, depth: int) -> Bits:
+        """The cards that have every part as it was typed."""
+        return shelf.having(tuple(frozenset([_wording(part.stems, depth)]) for part in self.parts))
 
     def found_in(self, shelf: Shelf, depth: int = ANYWHERE) -> Bits:
         """The cards that have every part, or are about it."""
-        return _common(part.found_in(shelf, depth) for part in self.parts)
+        return shelf.having(tuple(part.meanings(depth) for part in self.parts))
 
     def tagged(self, shelf: Shelf) -> Bits:
-        return _common(part.tagged(shelf) for part in self.parts)
+        """The cards that are about every part."""
+        return reduce(and_, (shelf.about(part.topics) for part in self.parts), shelf.all)
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.typed)
+
+    @property
+    def apart(self) -> "list[Question]":
+        """Each part as a question of its own."""
+        return [Question((part,), (typed,)) for part, typed in zip(self.parts, self.typed, strict=True)]
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -69,11 +77,8 @@ class Question:
         )
 
 
-def _common(sets: Iterable[Bits]) -> Bits:
-    found = -1
-    for one in sets:
-        found &= one
-    return found
+def _wording(phrase: Phrase, depth: int) -> str:
+    return " ".join(indexed(stem, depth) for stem in phrase)
 
 
 def question_of(words: str) -> Question:

@@ -26,18 +26,17 @@ def can_come_first(page: Page) -> bool:
 def chosen_for(question: Question, here: Shelf) -> list[Bits]:
     """Those that readers may meet, each by itself, in the order that their editors gave them."""
     typed = frozenset(stem for part in question.parts for stem in part.stems)
-    places = map(here.stock.places.get, _bets(content_version()).get(typed, ()))
+    places = map(here.places.get, _bets(content_version()).get(typed, ()))
     chosen = dict.fromkeys(1 << place for place in places if place is not None)
     return [bit for bit in chosen if bit & here.listed]
 
 
 @lru_cache(maxsize=1)
-def _bets(version: str) -> dict[Wording, list[tuple[int, str]]]:
+def _bets(version: str) -> dict[Wording, list[int]]:
     """The cards of the pages, by the words they come first for."""
     bets = list(BestBet.objects.order_by("position", "pk"))
-    rows = Card.objects.filter(page__in={bet.page_id for bet in bets}).values_list("page_id", "pk", "mark")
-    cards = {page_id: (pk, mark) for page_id, pk, mark in rows}
-    found: dict[Wording, list[tuple[int, str]]] = {}
+    cards = dict(Card.objects.filter(page__in={bet.page_id for bet in bets}).values_list("page_id", "pk"))
+    found: dict[Wording, list[int]] = {}
     for bet in bets:
         for wording in wordings(bet.words) if bet.page_id in cards else ():
             found.setdefault(wording, []).append(cards[bet.page_id])

@@ -11,6 +11,8 @@ from core.freshness import renew
 from core.models import PageTopic
 from core.sections import Section
 from home.catalogue import Kind, kinds
+from home.finding import indexing
+from home.finding.indexing import ANYWHERE, HEAD, TITLE
 from home.finding.words import stems_of
 from home.models import Card
 
@@ -26,15 +28,16 @@ def write(model: type[Model], things: Iterable[Any]) -> None:
         return
     topics = _topics_of(things)
     live = [_card(kind, thing, topics.get(thing.pk, ())) for thing in _published(model, things)]
-    there = dict(_cards(kind, things).values_list("object_id", "mark"))
-    changed = [card for card in live if there.get(card.object_id) != card.mark]
-    gone = there.keys() - {card.object_id for card in live}
+    there = dict(_cards(kind, things).values_list("thing_id", "mark"))
+    changed = [card for card in live if there.get(card.thing_id) != card.mark]
+    gone = there.keys() - {card.thing_id for card in live}
     if changed:
         Card.objects.bulk_create(
-            changed, update_conflicts=True, unique_fields=["kind", "object_id"], update_fields=WRITTEN
+            changed, update_conflicts=True, unique_fields=["kind", "thing_id"], update_fields=WRITTEN
         )
+        indexing.put(changed)
     if gone:
-        Card.objects.filter(kind=kind.slug, object_id__in=gone).delete()
+        Card.objects.filter(kind=kind.slug, thing_id__in=gone).delete()
     if changed or gone:
         renew()
 
@@ -64,7 +67,7 @@ def _published(model: Any, things: list[Any]) -> list[Any]:
 
 
 def _cards(kind: Kind, things: Iterable[Any]) -> Any:
-    return Card.objects.filter(kind=kind.slug, object_id__in=[thing.pk for thing in things])
+    return Card.objects.filter(kind=kind.slug, thing_id__in=[thing.pk for thing in things])
 
 
 def _card(kind: Kind, thing: Any, topic_ids: Iterable[int]) -> Card:
@@ -72,16 +75,21 @@ def _card(kind: Kind, thing: Any, topic_ids: Iterable[int]) -> Card:
     sections = list(getattr(thing, "sections", ()))
     title = str(thing.title if is_page else thing)
     note = "" if is_page else str(getattr(thing, "note", ""))
+    parts = {
+        TITLE: title,
+        HEAD: f"{thing.summary} {note} {' '.join(part.title for part in sections)}",
+        ANYWHERE: " ".join(_searchable(thing)),
+    }
     card = Card(
         kind=kind.slug,
-        object_id=thing.pk,
+        thing_id=thing.pk,
         page_id=thing.pk if is_page else None,
         title=title[:255],
         summary=thing.summary,
         note=note[:255],
         url="" if is_page else thing.get_absolute_url(),
         text=_pack(sections),
-        words=_words(title, f"{thing.summary} {note} {' '.join(part.title for part in sections)}", thing),
+        words=indexing.words_for({depth: stems_of(part) for depth, part in parts.items()}, topic_ids),
         topic_ids=" ".join(map(str, sorted(topic_ids))),
     )
     card.mark = _mark(card)
@@ -98,17 +106,6 @@ def _pack(sections: list[Section]) -> str:
         return words.replace(PART, " ").replace(INSIDE, " ").replace("\x00", "")
 
     return PART.join(INSIDE.join(map(clean, section)) for section in sections)
-
-
-def _words(title: str, head: str, thing: Any) -> str:
-    """Three lines of stems: in the title; besides in what stands out; besides anywhere."""
-    seen: set[str] = set()
-    lines = []
-    for text in (title, head, " ".join(_searchable(thing))):
-        new = dict.fromkeys(word for word in stems_of(text) if word not in seen)
-        seen.update(new)
-        lines.append(" ".join(new))
-    return "\n".join(lines)
 
 
 def _searchable(thing: Any) -> Iterator[str]:

@@ -24,8 +24,7 @@ def kinds_in(found: Bits, here: Shelf) -> list[Choice]:
 
 def topics_in(found: Bits, here: Shelf) -> list[Choice]:
     """In the order of the taxonomy."""
-    topics = here.stock.topics
-    numbers = ((tag, (found & topics.get(tag.pk, 0)).bit_count()) for tag in tags().values())
+    numbers = ((tag, (found & here.topics.get(tag.pk, 0)).bit_count()) for tag in tags().values())
     return [Choice(tag.slug, tag.name, number) for tag, number in numbers if number]
 
 

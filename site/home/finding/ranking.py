@@ -8,10 +8,12 @@ from math import log1p
 from typing import NamedTuple
 
 from home.finding.asking import Question
+from home.finding.indexing import HEAD, TITLE
 from home.finding.quoting import hits_in
-from home.finding.shelf import FEW, HEAD, TITLE, Bits, Shelf, places_in
+from home.finding.shelf import Bits, Shelf, first_of, places_in
 
 WINDOW = 20
+FEW = 300
 
 
 class Weight(NamedTuple):
@@ -24,8 +26,7 @@ class Weight(NamedTuple):
 
 def steps_of(question: Question, found: Bits, shelf: Shelf) -> list[Bits]:
     """The answers in disjoint sets: the words as typed in the title, the same in other words, the topic, what stands out."""
-    typed = shelf.stock.having((stem for part in question.parts for stem in part.stems), TITLE)
-    other = question.having(shelf, TITLE)
+    typed, other = question.typed_in(shelf, TITLE), question.having(shelf, TITLE)
     steps = []
     for step in (typed, other, question.tagged(shelf), question.found_in(shelf, HEAD), found):
         steps.append(step & found)
@@ -40,14 +41,13 @@ def first_places(steps: list[Bits], number: int, shelf: Shelf, *, by_length: boo
         if step and len(places) < number:
             missing = number - len(places)
             is_sorted = by_length and step.bit_count() <= FEW
-            some = _shortest(step, missing, shelf) if is_sorted else shelf.first(step, missing)
+            some = _shortest(step, missing, shelf) if is_sorted else first_of(step, missing)
             places += [(place, order) for place in some]
     return places
 
 
 def _shortest(step: Bits, number: int, shelf: Shelf) -> list[int]:
-    lengths, ranks = shelf.stock.lengths, shelf.ranks
-    return sorted(places_in(step), key=lambda place: (lengths[place], ranks[place]))[:number]
+    return sorted(places_in(step), key=lambda place: (shelf.lengths[place], place))[:number]
 
 
 def weight(step: int, title: str, summary: str, text: str, stems: Collection[str]) -> Weight:

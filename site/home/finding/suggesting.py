@@ -7,22 +7,21 @@ from core.freshness import content_version
 from core.models import Topic
 from home.finding import spelling
 from home.finding.asking import question_of
-from home.finding.shelf import ANYWHERE, Bits, Shelf, shelf
+from home.finding.shelf import Bits, Shelf, places_in, shelf
 from home.finding.spelling import Vocabulary
-from home.finding.words import stem, telling_words, words_of
+from home.finding.words import telling_words, words_of
 from home.models import Card
 from resources.models import GlossaryTerm
+
+DOUBTED_AT_MOST = 3  # each asks the index
 
 
 def better_words(words: str, met: Bits, here: Shelf) -> tuple[str, int] | None:
     """The same question spelt right, and how much of what readers may meet it finds; None if that is nothing."""
     said = telling_words(words)[: spelling.ASKED_AT_MOST]
     known = vocabulary()
-    unknown = {
-        word
-        for word in said
-        if word not in known.words and not here.stock.having([stem(word)], ANYWHERE) & met
-    }
+    doubted = [word for word in said if word not in known.words][:DOUBTED_AT_MOST]
+    unknown = {word for word in doubted if not question_of(word).found_in(here) & met}
     better = spelling.nearest(said, unknown, known) if unknown else None
     if better is None:
         return None
@@ -38,7 +37,7 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=1)
 def _vocabulary(version: str) -> Vocabulary:
     here = shelf()
-    met = {here.stock.cards[place] for place in here.order}
+    met = {here.cards[place] for place in places_in(here.met)}
     titles = [title for pk, title in Card.objects.values_list("pk", "title") if pk in met]
     terms = [" ".join(term.words) for term in GlossaryTerm.objects.live()]
     topics = [f"{topic.name} {topic.synonyms}" for topic in Topic.objects.in_use()]

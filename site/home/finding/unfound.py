@@ -26,6 +26,8 @@ KEPT = timedelta(days=400)
 LATELY = timedelta(days=90)
 # What was looked for once or twice may be somebody's name that no list knows.
 SHOWN_FROM = 3
+# So many times what a panel shows is looked through; each asks the index once.
+LOOKED_AT = 3
 NUMBER = re.compile(r"\d{3}|\d\D?\d\D?\d")
 ADDRESS = re.compile(r"[@/\\_#]|\b(www|https?)\b|\w\.\w")
 
@@ -97,7 +99,7 @@ def counted(since: date | None = None) -> QuerySet[Any, Any]:
 
 def most_wanted(number: int, since: date | None = None) -> list[Wanted]:
     """What is asked for most and still gives nothing."""
-    asked = counted(since).iterator()
+    asked = counted(since)[: LOOKED_AT * number]
     wanted = (Wanted(row["words"], row["all_times"], row["last_month"]) for row in asked)
     return list(islice((one for one in wanted if not finds_something(one.words)), number))
 

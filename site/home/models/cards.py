@@ -1,20 +1,21 @@
 """The card catalogue of the search: one card for each thing that readers can find."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
 
 
-class Card(models.Model):
+class Card(index.Indexed, models.Model):
     """What a result shows and what it is found by, written when its thing is published.
 
-    `text` is packed sections, `words` packed stems, see `home.finding.cards`. Whether somebody may meet the thing is
-    never read from here, but from the thing itself.
+    `text` is packed sections, `words` is what Wagtail's index holds of it, see `home.finding.cards`. Whether somebody
+    may meet the thing is never read from here, but from the thing itself.
     """
 
     kind = models.CharField(max_length=20)
-    object_id = models.PositiveBigIntegerField()
+    thing_id = models.PositiveBigIntegerField()
     page = models.OneToOneField("wagtailcore.Page", models.CASCADE, null=True, related_name="+")
     title = models.CharField(max_length=255)
     summary = models.TextField(blank=True)
@@ -25,11 +26,12 @@ class Card(models.Model):
     topic_ids = models.TextField(blank=True)
     mark = models.CharField(max_length=32, help_text=_("Changes with anything above."))
 
+    search_fields: ClassVar[list[Any]] = [index.SearchField("words")]
     # Wagtail need not know where cards point: they come and go with what they stand for.
     wagtail_reference_index_ignore: ClassVar[bool] = True
 
     class Meta:
-        constraints = [models.UniqueConstraint("kind", "object_id", name="one_card_each")]
+        constraints = [models.UniqueConstraint("kind", "thing_id", name="one_card_each")]
 
     def __str__(self) -> str:
         return self.title
