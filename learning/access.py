@@ -14,7 +14,7 @@ from accounts.access import teams_of
 from accounts.models import Team, User
 from core.prepared import Prepared
 from learning import outline
-from learning.models import Attempt, AttemptItem, Award, Quiz
+from learning.models import Attempt, AttemptItem, Award, CpdEntry, Quiz
 
 LAST_POSITION = 32_767  # what the column holds
 
@@ -48,6 +48,23 @@ def item_for(request: HttpRequest, attempt_id: UUID, position: int) -> AttemptIt
     if not found or _is_shut(found[0].attempt, request):
         raise Http404
     return found[0]
+
+
+def person_of(request: HttpRequest) -> User:
+    """Whoever is signed in; the views ask for that first."""
+    return cast(User, request.user)
+
+
+def cpd_entry_for(request: HttpRequest, entry_id: UUID) -> CpdEntry:
+    """A piece of one's own record, which nobody else opens."""
+    entry = CpdEntry.objects.filter(pk=entry_id, person=request.user.pk).first()
+    if entry is None:
+        raise Http404
+    return entry
+
+
+def own_award(person: User, code: str) -> Award | None:
+    return Award.objects.filter(code=code, person=person).first() if code else None
 
 
 def award_by(code: str) -> Award | None:

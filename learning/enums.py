@@ -84,6 +84,16 @@ class ExportForm(TextChoices):
     XLSX = "xlsx", _("Excel (XLSX)")
 
 
+class CpdKind(TextChoices):
+    MODULE = "module", _("A module")
+    READING = "reading", _("Reading")
+    TRAINING = "training", _("A course, workshop or conference")
+    DISCUSSION = "discussion", _("Supervision, or a discussion with colleagues")
+    CONSULTATION = "consultation", _("A consultation with a champion")
+    VISIT = "visit", _("Shadowing or a visit")
+    OTHER = "other", _("Something else")
+
+
 class CaseStudyKind(TextChoices):
     SYSTEMS = "systems", _("How an area changed its system")
     PRACTICE = "practice", _("How practitioners responded")

@@ -1,5 +1,6 @@
 """A module with a lesson and a quiz, and questions for it."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.text import slugify
@@ -9,6 +10,7 @@ from core.models import Topic
 from learning import actions
 from learning.models import (
     Attempt,
+    CpdEntry,
     LessonPage,
     ModuleIndexPage,
     ModulePage,
@@ -82,3 +84,9 @@ def make_result(person: User, page: QuizPage, *, right: bool = True) -> Attempt:
     attempt = actions.start(person, page)
     answer_all(attempt, right=right)
     return actions.submit(attempt)
+
+
+def make_cpd_entry(person: User, title: str = "A talk about parks", **said: Any) -> CpdEntry:
+    return CpdEntry.objects.create(
+        person=person, **{"title": title, "kind": "training", "done_on": date(2026, 3, 3), **said}
+    )

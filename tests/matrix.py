@@ -19,7 +19,7 @@ from learning.actions import complete_step, start
 from learning.models import LessonPage, ModulePage
 from makers_champions import make_case, make_draft
 from makers_files import make_pdf, make_sent_file
-from makers_learning import make_module, make_result, quiz_of
+from makers_learning import make_cpd_entry, make_module, make_result, quiz_of
 from makers_publishing import make_proposal
 from makers_resources import close, make_answer, make_guidance, make_news, make_service, make_tool
 
@@ -116,6 +116,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "attempts:review": ("/attempts/{attempt}/review/", ASKER),
     "attempts:submit": ("/attempts/{attempt}/submit/", POSTED),
     "attempts:result": ("/attempts/{finished}/result/", ASKER),
+    "cpd:record": ("/my/cpd/", SIGNED_IN),
+    "cpd:add": ("/my/cpd/add/", SIGNED_IN),
+    "cpd:text": ("/my/cpd/text/", SIGNED_IN),
+    "cpd:change": ("/my/cpd/{cpd_entry}/", ASKER),
+    "cpd:drop": ("/my/cpd/{cpd_entry}/delete/", POSTED),
     "certificates:certificate": ("/certificates/{code}/", PUBLIC),
     "impact:report": ("/impact/", FIGURES),
     "tools:form": ("/tools/{tool}/form/", PUBLIC),
@@ -160,6 +165,7 @@ POSTS: dict[str, set[str]] = {
     "consultations:settle_file": {"practitioner"},
     "consultations:withdraw": {"practitioner"},
     "attempts:submit": {"practitioner"},
+    "cpd:drop": {"practitioner"},
     "services:still_right": {"lead"},
     "services:retire": {"lead"},
     "services:back": {"lead"},
@@ -299,6 +305,7 @@ def things_of(practitioner: User, champion: User) -> dict[str, str]:
         "draft": str(make_draft(practitioner).pk),
         "attempt": str(start(practitioner, quiz).pk),
         "finished": str(finished.pk),
+        "cpd_entry": str(make_cpd_entry(practitioner).pk),
         "code": practitioner.awards.get().code,  # type: ignore[attr-defined]
         "guidance": guidance.slug,
         "guidance_id": str(guidance.pk),

@@ -3,6 +3,7 @@
 from learning.models.attempts import Allowance, Attempt, AttemptItem
 from learning.models.bank import Question, QuestionOption, QuestionTopic
 from learning.models.completion import Award, Enrolment, ModuleCompletion, StepCompletion
+from learning.models.cpd import CpdEntry
 from learning.models.exports import ExportRecord
 from learning.models.follow_up import FollowUpInvitation
 from learning.models.identity import Module, Quiz, Step
@@ -18,6 +19,7 @@ __all__ = [
     "AttemptItem",
     "Award",
     "CaseStudyPage",
+    "CpdEntry",
     "Enrolment",
     "ExportRecord",
     "FollowUpInvitation",

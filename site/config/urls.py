@@ -35,6 +35,7 @@ urlpatterns = [
     path("services/", include("resources.service_urls")),
     path("tools/", include("resources.tool_urls")),  # the rest below it is the page tree's
     path("my/quizzes/", my_quizzes, name="my_quizzes"),
+    path("my/cpd/", include("learning.cpd_urls")),
     path("attempts/", include("learning.attempt_urls")),
     path("quizzes/", include("learning.quiz_urls")),
     path("certificates/", include("learning.certificate_urls")),

@@ -22,7 +22,7 @@ from learning import actions
 from learning.models import CaseStudyPage, LessonPage, ModulePage, QuizPage
 from looking import examine
 from makers_champions import make_case
-from makers_learning import make_module, make_result, quiz_of
+from makers_learning import make_cpd_entry, make_module, make_result, quiz_of
 from makers_resources import submit
 from resources.models import GuidancePage, NewsPage, PracticeQuestionPage, ToolkitPage, ToolPage
 
@@ -128,7 +128,8 @@ def test_it_is_open_to_a_practitioner(
     ChampionProfile.objects.update(capacity=9)
     draft = make_case(practitioner, State.DRAFT)
     addresses = [
-        "/my/", "/my/quizzes/", "/consultations/", *[case.url for case in cases],
+        "/my/", "/my/quizzes/", "/my/cpd/", "/my/cpd/add/", make_cpd_entry(practitioner).url,
+        "/consultations/", *[case.url for case in cases],
         *[f"{draft.url}ask/{step.slug}/" for step in STEPS],
     ]  # fmt: skip
     look_at(visit(practitioner), addresses, complaints)

@@ -64,6 +64,7 @@ class Command(BaseCommand):
         from learning.demonstration.build import build_learning
         from learning.demonstration.build_questions import sign
         from learning.demonstration.history import build_history
+        from learning.demonstration.recorded import build_record
         from learning.demonstration.scaling import scale_up
         from readers.demonstration.build import build_readers
         from resources.demonstration.build import build_reading, write_bodies
@@ -90,6 +91,7 @@ class Command(BaseCommand):
         build_champions(people)
         build_consultations(people, scale)
         build_history(people | build_colleagues(people["practitioner"].password))
+        build_record(people["practitioner"])
         build_readers(people, pages)
         build_searches(pages)
         if scale > 1:
