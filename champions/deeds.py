@@ -175,7 +175,7 @@ DEEDS: dict[Action, Deed] = {
         lambda case, person, form: actions.follow_up(case, person, form.cleaned_data),
         _("Thank you. What changed counts more than what was said."),
     ),
-    Action.PROPOSE_TIMES: Deed(_plain(ProposeTimesForm), _propose, _("Proposed. They have been told.")),
+    Action.PROPOSE_TIMES: Deed(_of_case(ProposeTimesForm), _propose, _("Proposed. They have been told.")),
     Action.CHOOSE_TIME: Deed(
         lambda case, parties: partial(ChooseTimeForm, meeting=case.meeting),
         _choose,

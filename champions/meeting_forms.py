@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from champions.enums import MeetingWay
-from champions.models import Meeting
+from champions.models import Absence, Consultation, Meeting
 
 TIMES = ("first", "second", "third")
 FARTHEST = timedelta(days=60)
@@ -46,11 +46,16 @@ class ProposeTimesForm(forms.Form):
     second = _time_field(_("Second time"))
     third = _time_field(_("Third time"))
 
+    def __init__(self, *args: Any, case: Consultation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.case = case
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         for number, name in enumerate(TIMES):
             moment = data.get(name)
-            if moment and (mistake := _mistake_in(moment, [data.get(one) for one in TIMES[:number]])):
+            earlier = [data.get(one) for one in TIMES[:number]]
+            if moment and (mistake := _mistake_in(moment, earlier) or _absence_at(moment, self.case)):
                 self.add_error(name, mistake)
         return data
 
@@ -68,6 +73,19 @@ def _mistake_in(moment: datetime, earlier: list[datetime | None]) -> str:
     if not EARLIEST <= timezone.localtime(moment).time() <= LATEST:
         return gettext("Give a time between 7 in the morning and 8 in the evening.")
     return gettext("You have given this time already.") if moment in earlier else ""
+
+
+def _absence_at(moment: datetime, case: Consultation) -> str:
+    """Of the champion who holds the case."""
+    absences = Absence.objects.on(timezone.localdate(moment)).filter(profile__user=case.champion_id)
+    absence = absences.select_related("profile__user").first() if case.champion_id else None
+    if absence is None:
+        return ""
+    until = date_format(absence.last_day, "l j F")
+    return gettext("%(champion)s is away until %(day)s. Give a time outside that.") % {
+        "champion": absence.profile.name,
+        "day": until,
+    }
 
 
 class ChooseTimeForm(forms.Form):

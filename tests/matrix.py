@@ -243,7 +243,7 @@ LEADING = (
     "collections", "reports/locked", "reports/not-found", "reports/reviews",
     *(f"snippets/learning/question/{deed}" for deed in ("lock", "unlock", "regrade", "unpublish")),
 )  # fmt: skip
-# Who is signed in and meets a log-in page of Wagtail's lacks a right: a log-in could not help.
+# Whom Wagtail sends to its log-in page though signed in lacks a right: a log-in could not help.
 LACKING = "302 404 404 404 404 404 404 404 404"
 SIGNING: dict[str, tuple[str, str]] = {
     "sign in": ("/accounts/login/", "200 302 302 302 302 302 302 302 302"),
@@ -269,8 +269,10 @@ SIGNING: dict[str, tuple[str, str]] = {
     "recovery codes": ("/accounts/2fa/recovery-codes/", NOBODY),
     "recovery codes, made anew": ("/accounts/2fa/recovery-codes/generate/", ONWARD),
     "recovery codes, to take away": ("/accounts/2fa/recovery-codes/download/", NOBODY),
-    "Wagtail's own log-in": ("/admin/login/", LACKING),
-    "Wagtail's own log-in on the site": ("/_util/login/", LACKING),
+    "Wagtail's own log-in": ("/admin/login/", "302 404 404 404 404 302 302 302 302"),
+    "Wagtail's own log-in, sent there": ("/admin/login/?next=/admin/areas/", LACKING),
+    "Wagtail's own log-in on the site": ("/_util/login/", "302 404 404 404 404 302 302 302 302"),
+    "Wagtail's own log-in on the site, sent there": ("/_util/login/?next=/guidance/", LACKING),
     "Wagtail's own reset": ("/admin/password_reset/", "302 302 302 302 302 302 302 302 302"),
 }
 EVERYTHING = {**TABLE, **PAGES, **ADMIN, **SIGNING}

@@ -127,7 +127,14 @@ def test_each_of_the_cast_gets_what_the_table_says(
             response = client.get(address.format(**things))
             if response.status_code != int(expected):
                 wrong.append(f"{name} as {role}: {response.status_code}, not {expected}")
+            if is_a_page(response) and b"hub-safe" not in response.content:
+                wrong.append(f"{name} as {role} does not say what to do in danger")
     assert not wrong, "\n".join(wrong)
+
+
+def is_a_page(response: Any) -> bool:
+    """Whole, and not only the rows of a report."""
+    return not response.streaming and b"<!doctype html" in response.content[:100].lower()
 
 
 def test_nobody_else_posts(things: dict[str, str], cast: dict[str, User | None], signed_in: Any) -> None:

@@ -1,6 +1,5 @@
 """Who helps locally: what each service does, for whom, and how it is reached."""
 
-import re
 import uuid
 from datetime import date, timedelta
 from typing import Any, ClassVar
@@ -15,6 +14,7 @@ from wagtail.search import index
 
 from accounts.models import Area
 from core.models import TopicLink
+from core.phones import dialled
 from resources.ages import in_words
 from resources.enums import ServiceKind
 
@@ -124,7 +124,7 @@ class LocalService(index.Indexed, models.Model):  # type: ignore[django-manager-
     @property
     def dial(self) -> str:
         """What a telephone dials when the number is tapped; empty without one."""
-        return re.sub(r"[^\d+]", "", self.phone)
+        return dialled(self.phone)
 
     @property
     def area_names(self) -> str:

@@ -46,9 +46,9 @@ class Roles:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    if not request.user.is_authenticated:
+    user = getattr(request, "user", None)  # a host we do not know is refused before anybody asks who it is
+    if user is None or not user.is_authenticated:
         return {"items": _items(request, PUBLIC), "account": None, "sign_in_url": reverse("account_login")}
-    user = request.user
     account = {"name": user.name, "url": "/my/", "sign_out_url": reverse("account_logout")}
     roles = roles_of(user)
     return {

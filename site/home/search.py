@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
 from html import escape
+from operator import or_
 from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
@@ -104,6 +106,7 @@ class Found:
     champions: list[ChampionProfile] = field(default_factory=list)
     ways_on: list[Way] = field(default_factory=list)
     suggestion: Way | None = None
+    is_partial: bool = False
 
     @property
     def common_topics(self) -> SafeString:
@@ -135,6 +138,7 @@ class Search:
         self.question: Question = question_of(cleaned_words(asked.words))
         self.chosen = [] if asked.is_narrowed else chosen_for(self.question, self.here)
         self.people = self._people() if with_champions else []
+        self.partly: list[Bits] = []
         self.met = self._met()
 
     def _people(self) -> list[int]:
@@ -150,24 +154,31 @@ class Search:
             return 0  # words that say nothing
         met = here.met
         if self.question:
-            met &= self.question.found_in(here) | sum(self.chosen)
+            whole = self.question.found_in(here) | sum(self.chosen)
+            met = (met & whole) or self._most()
         for tag in asked.topics:
             met &= here.about([tag.pk])
         return met
+
+    def _most(self) -> Bits:
+        """Where nothing has the whole question: what has most of it."""
+        self.partly = [step & self.here.met for step in self.question.mostly_in(self.here)]
+        return reduce(or_, self.partly, 0)
 
     def found(self) -> Found:
         asked, here = self.asked, self.here
         if asked.kind == CHAMPION:
             return self._shown(Champions(self.people))
         found = self.met & (here.kinds[asked.kind] if asked.kind else here.listed)
-        shown = self._shown(Answers(self.question, found, here, self.chosen))
+        shown = self._shown(Answers(self.question, found, here, self.chosen, self.partly))
+        shown.is_partial = bool(self.partly and self.met)
         shown.topics = self._topics(found)
         if shown.leaf.number == 1 and not asked.kind:
             shown.terms = self._terms()
             shown.champions = profiles(self.people[:BESIDE])
-        if not self.met:
+        if shown.is_partial or not self.met:
             shown.suggestion = self._suggestion()
-        if shown.is_empty:
+        if shown.is_empty and not shown.suggestion:
             shown.ways_on = self._ways_on()
         return shown
 

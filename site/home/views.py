@@ -44,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return render(request, "search/search.html", {"asked": asked, "browse": kept("browse", browse)})
     may = may_see_champions(request.user.is_authenticated)
     found = Search(asked, with_champions=may).found()
-    if found.is_empty and request.method == "GET" and not asked.is_narrowed:
+    if (found.is_empty or found.is_partial) and request.method == "GET" and not asked.is_narrowed:
         unfound.note(asked.words)
     return render(request, "search/search.html", {"asked": asked, "found": found})
 
@@ -67,8 +67,10 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
-    """For Wagtail's own log-in addresses. Who is signed in and comes here lacks a right: nothing to see."""
+    """For Wagtail's own log-in addresses. Whom Wagtail sends here though signed in lacks a right: nothing to see."""
     if request.user.is_authenticated:
+        if "next" not in request.GET and request.user.has_perm("wagtailadmin.access_admin"):
+            return redirect("wagtailadmin_home")
         raise Http404
     query = request.META.get("QUERY_STRING", "")
     return redirect(f"{reverse('account_login')}?{query}" if query else "account_login")

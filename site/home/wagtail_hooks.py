@@ -90,3 +90,9 @@ page_viewset_registry.register(BasePage, OurPages())
 @hooks.register("insert_global_admin_css")
 def look() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("hub/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def scripts() -> SafeString:
+    """What Wagtail's editors need besides their own."""
+    return format_html('<script src="{}" defer></script>', static("hub/autosave.js"))

@@ -57,6 +57,19 @@ def test_it_is_found_set_up_and_asked_for(
     press(page.locator("main").get_by_role("button", name="Sign in"))
     expect(page.get_by_role("link", name=practitioner.name)).to_be_visible()
 
+    page.goto("/accounts/2fa/")
+    press(page.get_by_role("link", name="Make new ones"))
+    page.get_by_label("Password").fill(PASSWORD)
+    press(page.get_by_role("button", name="Go on"))
+    look()
+    press(page.get_by_role("button", name="Make new codes"))
+    assert not set(recovery) & set(recovery_codes(page))
+    page.goto("/accounts/2fa/")
+    press(page.get_by_role("link", name="Take it off"))
+    look()
+    press(page.get_by_role("button", name="Take it off"))
+    expect(page.get_by_text("It is not set up.")).to_be_visible()
+
 
 def code_for(secret: str) -> str:
     """What an authenticator app would show at this moment."""

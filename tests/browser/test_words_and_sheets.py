@@ -132,12 +132,12 @@ def test_a_tool_prints_its_form_and_nothing_else(visit: Visit, home: Any) -> Non
         assert part.value["heading"] in printed
     assert "Drawn with the young person, for their own record." in printed
     assert "No names, initials" in printed
+    assert "If a child is in immediate danger, call 999." in printed
     for elsewhere in (
         "Guidance",
         "Search",
         "Sign in",
         "Print this form",
-        "999",
         "Glossary",
         "Asking a champion",
     ):

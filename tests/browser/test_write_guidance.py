@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import APIResponse, Route, expect
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
 
 from accounts.models import User
 from home.models import HomePage
 from looking import BEST_PRACTICE
 from makers_resources import index_all
-from resources.models import GuidancePage
+from resources.models import GlossaryTerm, GuidancePage
 from writing_by_hand import choose_action, write_guidance
 
 
@@ -53,3 +53,29 @@ def test_what_is_written_is_saved_by_itself(home: HomePage, visit: Any, editor: 
     draft = GuidancePage.objects.get()
     assert not draft.live
     assert draft.latest_revision.object_str.startswith("Bus")
+
+
+def test_who_publishes_while_it_is_being_saved_publishes_it_once(
+    home: HomePage, visit: Any, lead: User
+) -> None:
+    desk: Tab = visit(lead)
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold_what_is_saved_by_itself(route: Route) -> None:
+        if route.request.method == "POST" and "json" in route.request.headers["accept"]:
+            held.append((route, route.fetch()))  # it has arrived, and nobody knows of it here
+        else:
+            route.continue_()
+
+    desk.route("**/glossaryterm/**", hold_what_is_saved_by_itself)
+    desk.goto("/admin/snippets/resources/glossaryterm/add/")
+    desk.locator("[name=term]").press_sequentially("Bus stop watch", delay=200)
+    desk.locator("[name=meaning]").press_sequentially("A habit of looking.", delay=50)
+    while not held:
+        desk.wait_for_timeout(50)
+    choose_action(desk, "Publish")
+    desk.wait_for_timeout(500)  # it waits for what is on the way
+    for route, answer in held:
+        route.fulfill(response=answer)
+    expect(desk.get_by_text("updated and published")).to_be_visible()
+    assert [term.live for term in GlossaryTerm.objects.filter(term="Bus stop watch")] == [True]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 from icalendar import Calendar
 from verbs import propose, tomorrow
 
@@ -16,7 +17,7 @@ from champions.enums import HandOverReason, MeetingWay, QuarantineReason, State
 from champions.models import Consultation, Event, Meeting
 from core.models import OutgoingMail
 from makers import make_user
-from makers_champions import QUESTION, make_case, make_champion
+from makers_champions import QUESTION, make_absence, make_case, make_champion
 
 pytestmark = pytest.mark.usefixtures("home")
 FORM = "%Y-%m-%dT%H:%M"
@@ -344,3 +345,20 @@ def test_an_absence_says_which_calls_fall_into_it(
     assert case.reference in page
     actions.call_off(afresh(case), champion)
     assert mine not in browser.get("/champions/me/").content.decode()
+
+
+@pytest.mark.parametrize("side", ["champion", "practitioner"])
+def test_nobody_proposes_a_time_at_which_the_champion_is_away(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User, side: str
+) -> None:
+    away, here = tomorrow() + timedelta(days=2), tomorrow() + timedelta(days=5)
+    first, last = timezone.localdate(away), timezone.localdate(away) + timedelta(days=1)
+    make_absence(champion, last, first_day=first)
+    browser = signed_in({"champion": champion, "practitioner": practitioner}[side])
+    response = browser.post(f"{case.url}propose-times/", proposal(here, away))
+    assert response.status_code == 422
+    day = date_format(last, "l j F")
+    assert f"{champion.name} is away until {day}. Give a time outside that." in response.content.decode()
+    assert not Meeting.objects.exists()
+    browser.post(f"{case.url}propose-times/", proposal(here))
+    assert Meeting.objects.exists()

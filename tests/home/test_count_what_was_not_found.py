@@ -167,7 +167,10 @@ def test_it_costs_few_queries(shelf: None) -> None:
     ):
         with CaptureQueriesContext(connection) as queries:
             search(words)
-        assert len(queries) <= 12, words
+        asked = [
+            one["sql"] for one in queries if "SAVEPOINT" not in one["sql"]
+        ]  # outside a test there is none
+        assert len(asked) <= 12, words
 
 
 def test_old_words_are_forgotten(shelf: None) -> None:

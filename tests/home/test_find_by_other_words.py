@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from core.models import Topic
 from home.finding.spelling import Vocabulary, nearest, steps_between
 from home.finding.words import stems_of
 from home.models import HomePage
@@ -158,3 +159,56 @@ def test_short_words_are_left_alone() -> None:
 
 def test_what_says_nothing_is_no_word() -> None:
     assert stems_of("What is it that the …") == []
+
+
+# A question as it is asked.
+
+
+def test_where_nothing_has_all_words_what_has_most_of_them_is_shown(home: HomePage) -> None:
+    make_guidance("Sharing information", text="<p>With the police, when a child is at risk.</p>")
+    make_guidance("Information for the police", text="<p>Consent.</p>")
+    make_guidance("Police", text="<p>A uniform.</p>")
+    html = Client().get("/search/", {"q": "can I share information with the police without consent"})
+    told = " ".join(unmarked(html.content.decode()).split())
+    assert "Nothing has all of these words. 2 pages have most of them." in told
+    assert titles("share information police consent") == ["Information for the police", "Sharing information"]
+    assert titles("share information police consent zebra", type="tool") == []
+
+
+def test_of_three_words_two_are_most_and_one_is_not(home: HomePage) -> None:
+    make_guidance("A knife on a bus")
+    make_guidance("A bus")
+    assert titles("zebra knife bus") == ["A knife on a bus"]
+    assert titles("zebra lion bus") == []
+    assert titles("zebra knife") == [], "of two words, one says too little"
+
+
+def test_what_has_all_words_stands_alone(home: HomePage) -> None:
+    make_guidance("Knife, bus and school")
+    make_guidance("Knife and bus")
+    assert titles("knife bus school") == ["Knife, bus and school"]
+
+
+def test_most_of_a_question_narrows_like_any_other_result(home: HomePage) -> None:
+    make_guidance("A knife on a bus", topics=(topic("Parks"),))
+    make_guidance("A bus and a knife")
+    html = Client().get("/search/", {"q": "zebra knife bus"}).content.decode()
+    assert "?q=zebra+knife+bus&amp;topic=parks" in html
+    assert titles("zebra knife bus", topic="parks") == ["A knife on a bus"]
+
+
+def test_a_word_that_many_topics_share_still_finds(home: HomePage) -> None:
+    """Each topic with it gives it five more wordings; no database takes as many hundreds as it is given."""
+    facet = topic("Parks").facet
+    Topic.objects.bulk_create(
+        Topic(
+            name=f"Kind {n}",
+            slug=f"kind-{n}",
+            facet=facet,
+            synonyms=f"exploitation, a{n} b, c{n}, d{n}, e{n} f",
+        )
+        for n in range(80)
+    )
+    make_guidance("Exploitation of a child")
+    assert titles("child exploitation") == ["Exploitation of a child"]
+    assert titles(" ".join(["exploitation", *(f"c{n}" for n in range(20))])) == ["Exploitation of a child"]

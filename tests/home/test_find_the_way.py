@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
-from accounts.models import User
+from accounts.models import Area, User
 from champions.models import ChampionProfile
 from home.models import HomePage
 from makers import make_user
@@ -100,6 +101,39 @@ def test_what_to_do_for_a_child_stands_even_where_nothing_works() -> None:
     html = render_to_string("500.html")
     assert "If a child is in immediate danger, call 999." in html
     assert "Writing here reports nothing." in html
+
+
+def test_a_host_we_do_not_know_is_refused_with_what_to_do_for_a_child(home: HomePage) -> None:
+    answer = Client(raise_request_exception=False).get("/", headers={"host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert 'class="hub-safe"' in answer.content.decode()
+
+
+def test_everybody_reads_what_to_do_in_the_words_of_their_area(
+    home: HomePage, practitioner: User, other_lead: User, signed_in: Any
+) -> None:
+    assert practitioner.area
+    assert other_lead.area
+    for person, words in ((practitioner, "Ring from the bus."), (other_lead, "Ring from the hill.")):
+        Area.objects.filter(pk=person.area_id).update(
+            emergency_wording=words, referral_wording=f"No referral. {words}", front_door_phone="01632 960999"
+        )
+    cache.clear()
+    ours, theirs, theirs_in_the_admin, anybodys = (
+        client.get(address).content.decode().split('class="hub-safe"')[1].split("</aside>")[0]
+        for client, address in (
+            (signed_in(practitioner), "/my/"),
+            (signed_in(other_lead), "/nothing/here/"),
+            (signed_in(other_lead), "/admin/"),
+            (Client(), "/guidance/"),
+        )
+    )
+    assert "No referral. Ring from the bus." in ours
+    assert "hill" not in ours
+    assert "No referral. Ring from the hill." in theirs
+    assert '<a href="tel:01632960999">01632 960999</a>' in theirs
+    assert "No referral. Ring from the hill." in theirs_in_the_admin
+    assert "Ring from" not in anybodys
 
 
 @pytest.mark.parametrize("path", ["/nowhere/", "/guidance/nowhere/", "/a/b/c/d/", "/no-slash", "/odd.php"])

@@ -1,5 +1,6 @@
 """Steps in order and facts in columns."""
 
+from itertools import zip_longest
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -71,6 +72,14 @@ class TableBlock(blocks.StructBlock):
             "columns": ["Domain", "Question"],
             "rows": [["Target", "Are we changing the place?"], ["Outcomes", "Did the place get safer?"]],
         }
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """`lines`: what names each row, and its other cells with the names of their columns."""
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        columns = list(value["columns"])[1:]
+        rows = [row for row in map(list, value["rows"]) if row]
+        lines = [(head, list(zip_longest(columns, cells, fillvalue=""))) for head, *cells in rows]
+        return context | {"lines": lines}
 
     def clean(self, value: Any) -> Any:
         """Refuse a row that is longer or shorter than the headings."""

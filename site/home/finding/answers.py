@@ -54,13 +54,24 @@ class Entry:
 class Answers:
     """As a paginator wants them. What is found is never taken apart further than somebody looks."""
 
-    def __init__(self, question: Question, found: Bits, shelf: Shelf, chosen: Sequence[Bits] = ()) -> None:
-        """`chosen`: what editors put before everything else, each of it a step by itself."""
+    def __init__(
+        self,
+        question: Question,
+        found: Bits,
+        shelf: Shelf,
+        chosen: Sequence[Bits] = (),
+        partly: Sequence[Bits] = (),
+    ) -> None:
+        """`chosen`: what editors put before everything else, each of it a step by itself. `partly`: the steps where
+        nothing has the whole question."""
         self.question, self.shelf = question, shelf
         self.number = found.bit_count()
         self.first = [bit & found for bit in chosen]
         rest = found & ~sum(chosen)
-        self.steps = [*self.first, *(steps_of(question, rest, shelf) if question else [rest])]
+        if partly:
+            self.steps = [*self.first, *(step & rest for step in partly)]
+        else:
+            self.steps = [*self.first, *(steps_of(question, rest, shelf) if question else [rest])]
 
     def __len__(self) -> int:
         return self.number

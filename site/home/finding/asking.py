@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import and_
+from typing import Any
 
 from core.freshness import content_version
 from core.models import Topic
@@ -15,6 +16,10 @@ from resources.models import GlossaryTerm
 
 Phrase = tuple[str, ...]
 LONGEST = 6
+# Of fewer parts, most is not much; of more, the first ones say enough.
+MOST_OF, APART_AT_MOST = 3, 5
+# A word that so many topics and terms share says nothing any more.
+MEANINGS_AT_MOST = 60
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,19 @@ class Question:
     def found_in(self, shelf: Shelf, depth: int = ANYWHERE) -> Bits:
         """The cards that have every part, or are about it."""
         return shelf.having(tuple(part.meanings(depth) for part in self.parts))
+
+    def mostly_in(self, shelf: Shelf) -> list[Bits]:
+        """The cards that have all parts but one, all but two and so on down to half of them; none of a short question."""
+        parts = self.apart[:APART_AT_MOST]
+        if len(parts) < MOST_OF:
+            return []
+        at_least = [shelf.all] + [0] * len(parts)
+        for part in parts:
+            found = part.found_in(shelf)
+            for number in range(len(parts), 0, -1):
+                at_least[number] |= at_least[number - 1] & found
+        most = range(len(parts), (len(parts) - 1) // 2, -1)
+        return [at_least[number] & ~(at_least[number + 1] if number < len(parts) else 0) for number in most]
 
     def tagged(self, shelf: Shelf) -> Bits:
         """The cards that are about every part."""
@@ -117,11 +135,13 @@ def _thesaurus(version: str) -> dict[Phrase, Part]:
             topics.setdefault(phrase, set()).update(ids)
     # A term's expansion may be a topic's name: CSE is then in the topic too.
     return {
-        phrase: Part(
-            phrase, frozenset(same), frozenset(topics[phrase].union(*(topics[other] for other in same)))
-        )
+        phrase: Part(phrase, _some(same), _some(topics[phrase].union(*(topics[other] for other in same))))
         for phrase, same in others.items()
     }
+
+
+def _some(meanings: Iterable[Any]) -> frozenset[Any]:
+    return frozenset(sorted(meanings)[:MEANINGS_AT_MOST])
 
 
 def _phrases(wordings: Iterable[str]) -> set[Phrase]:

@@ -1,10 +1,11 @@
 """Writing the cards of the search: with each publication, and again whenever Wagtail indexes something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from django.db.models import Model
+from django.db.transaction import atomic
 from wagtail.models import Page
 
 from core.freshness import renew
@@ -31,6 +32,15 @@ def write(model: type[Model], things: Iterable[Any]) -> None:
     there = dict(_cards(kind, things).values_list("thing_id", "mark"))
     changed = [card for card in live if there.get(card.thing_id) != card.mark]
     gone = there.keys() - {card.thing_id for card in live}
+    _keep(kind, changed, gone)
+    if changed or gone:
+        renew()
+
+
+@atomic
+def _keep(kind: Kind, changed: list[Card], gone: Collection[int]) -> None:
+    """The card and its words in the index, both or neither; in one order, so that no two writers wait for each other."""
+    changed.sort(key=lambda card: card.thing_id)
     if changed:
         Card.objects.bulk_create(
             changed, update_conflicts=True, unique_fields=["kind", "thing_id"], update_fields=WRITTEN
@@ -38,8 +48,6 @@ def write(model: type[Model], things: Iterable[Any]) -> None:
         indexing.put(changed)
     if gone:
         Card.objects.filter(kind=kind.slug, thing_id__in=gone).delete()
-    if changed or gone:
-        renew()
 
 
 def write_one(thing: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from wagtail.search.backends import get_search_backend
-from wagtail.search.query import And, Or, PlainText
+from wagtail.search.query import And, Or, PlainText, SearchQuery
 
 from home.models import Card
 
@@ -40,10 +40,18 @@ def put(cards: list[Card]) -> None:
     get_search_backend().add_bulk(Card, cards)
 
 
+def _joined(by: type[SearchQuery], queries: list[SearchQuery]) -> SearchQuery:
+    """In halves: Wagtail nests what it is given in a row one in the other, for which databases have a limit."""
+    if len(queries) == 1:
+        return queries[0]
+    half = len(queries) // 2
+    return by([_joined(by, queries[:half]), _joined(by, queries[half:])])
+
+
 def cards_having(parts: tuple[Wordings, ...]) -> Any:
     """The ids of cards with every part, in no order; none where nothing is asked."""
     if not parts:
         return Card.objects.none().values_list("pk", flat=True)
-    query = And([Or([PlainText(wording) for wording in sorted(part)]) for part in parts])
+    query = _joined(And, [_joined(Or, [PlainText(wording) for wording in sorted(part)]) for part in parts])
     found: Any = get_search_backend().search(query, Card.objects.all(), order_by_relevance=False)
     return found.get_queryset().order_by().values_list("pk", flat=True)

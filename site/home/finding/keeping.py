@@ -7,6 +7,7 @@ from django.db.transaction import on_commit
 from wagtail.models import DraftStateMixin, Page
 from wagtail.signals import page_published, page_unpublished, published, unpublished
 
+from core.freshness import renew
 from core.published import public_pages
 from core.search_backend import listeners
 from home.catalogue import kinds
@@ -18,7 +19,7 @@ AT_ONCE = 200
 
 def keep_up() -> None:
     """Connect everything."""
-    listeners.append((cards.write, cards.remove))
+    listeners.append((_indexed, cards.remove))
     for signal in (page_published, page_unpublished, published, unpublished):
         signal.connect(_told, dispatch_uid=f"cards-{id(signal)}")
     for model in kinds():
@@ -43,6 +44,14 @@ def _public(model: Any) -> Any:
     if issubclass(model, Page):
         return model.objects.filter(pk__in=public_pages().values("pk"))
     return model.objects.findable()
+
+
+def _indexed(model: Any, things: list[Any]) -> None:
+    """Where Wagtail makes its index of cards anew, what a process has kept of it is old."""
+    if model is Card:
+        renew()
+    else:
+        cards.write(model, things)
 
 
 def _told(instance: Any, **_: Any) -> None:

@@ -13,7 +13,7 @@ from home.finding.words import telling_words, words_of
 from home.models import Card
 from resources.models import GlossaryTerm
 
-DOUBTED_AT_MOST = 3  # each asks the index
+DOUBTED_AT_MOST = 2  # each asks the index
 
 
 def better_words(words: str, met: Bits, here: Shelf) -> tuple[str, int] | None:

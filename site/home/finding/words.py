@@ -32,7 +32,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     spelt_out = unicodedata.normalize("NFKD", INVISIBLE.sub("", text).casefold())
-    return "".join(letter for letter in spelt_out if not unicodedata.combining(letter))
+    return "".join(letter for letter in spelt_out if not unicodedata.combining(letter)).casefold()
 
 
 @lru_cache(maxsize=1 << 14)
