@@ -92,6 +92,15 @@ SEEN = [
     ("his @jay_k09 account", "social account", "@jay_k09"),
     ("insta: jay_k09", "social account", "jay_k09"),
     ("crime ref 42/12345/26", "reference number", "42/12345/26"),
+    ("TW in year 9 at Northgate", "initials", "TW"),
+    ("TW is in Year 9", "initials", "TW"),
+    ("year 9, initials TW", "initials", "TW"),
+    ("KJ meets lads there", "initials", "KJ"),
+    ("TW in year 9 at Northgate", "school", "Northgate"),
+    ("K.J. aged 15 at Northgate", "school", "Northgate"),
+    ("lives in flat 4", "address", "flat 4"),
+    ("Flat 12b is empty", "address", "Flat 12b"),
+    ("with Master Tom Reed", "name", "Master Tom Reed"),
 ]
 
 
@@ -115,6 +124,7 @@ def test_it_sees(text: str, kind: str, hit: str) -> None:
         "They miss school and miss out; asked to miss training, they would miss the bus and miss dinner.",
         "PS The plan is with the police. A master plan for the park. Year 10 and Year 11 go home at 15 past.",
         "It takes 20 ms to load. OK, 14 of them came. At 15 years old you may.",
+        "PE in Year 9, a flat 12 per cent, Year 9 at Christmas, aged 15 at Level 2. The UK met its aims; initials alone.",
         "",
     ],
 )

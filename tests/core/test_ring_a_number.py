@@ -20,7 +20,7 @@ from core.phones import dialled, link_to, with_links
 def test_a_number_to_ring_is_a_link(text: str, dialled_as: list[str]) -> None:
     html = with_links(text)
     assert [piece.split('"')[0] for piece in html.split('href="tel:')[1:]] == dialled_as
-    shown = html
+    shown = str(html)
     for number in dialled_as:
         shown = shown.replace(f'<a href="tel:{number}">', "").replace("</a>", "")
     assert shown == text

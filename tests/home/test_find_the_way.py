@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
-from accounts.models import Area, User
+from accounts.models import User
 from champions.models import ChampionProfile
 from home.models import HomePage
 from makers import make_user
@@ -115,9 +115,10 @@ def test_everybody_reads_what_to_do_in_the_words_of_their_area(
     assert practitioner.area
     assert other_lead.area
     for person, words in ((practitioner, "Ring from the bus."), (other_lead, "Ring from the hill.")):
-        Area.objects.filter(pk=person.area_id).update(
-            emergency_wording=words, referral_wording=f"No referral. {words}", front_door_phone="01632 960999"
-        )
+        area: Any = person.area
+        area.emergency_wording, area.referral_wording = words, f"No referral. {words}"
+        area.front_door_phone = "01632 960999"
+        area.save()
     cache.clear()
     ours, theirs, theirs_in_the_admin, anybodys = (
         client.get(address).content.decode().split('class="hub-safe"')[1].split("</aside>")[0]

@@ -54,7 +54,8 @@ PLACE = "bus station|railway station|train station|station|skate ?park|shopping 
 BIG_PLACE = "Bus Station|Railway Station|Train Station|Station|Skate ?[Pp]ark|Shopping Centre|Leisure Centre|Retail Park|Youth Club"
 # What only a person does or has done to them; an office or a form of words does none of it.
 DOES = (
-    "said|says|told|tells|asked|lives|went|ran|came|feels|felt|wants|wanted|disclosed|attends"
+    "said|says|told|tells|asked|lives|went|ran|came|feels|felt|wants|wanted|disclosed|attends|meets|met|carries|carried"
+    "|hangs|stays|stayed|worries|walks|walked|returned"
     "|(?:is|was|has been|had been) (?:seen|missing|arrested|excluded|assaulted|stabbed|threatened|hurt|found|groomed"
     "|exploited|attacked|robbed|afraid|scared|frightened)"
 )
@@ -63,6 +64,7 @@ NO_ROLE = "".join(
     f"(?<!{word} )"
     for word in ["[Tt]he", "[Aa]n", "[Oo]ur", "[Mm]y", "[Hh]er", "[Hh]is", "[Tt]heir", "[Yy]our"]
 )
+DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|Eid|Diwali|Level|Tier|Stage|Step"
 TEENS = "1\\d|eleven|twelve|(?:thir|four|fif|six|seven)teen|eighteen"
 AGES = f"[5-9]|five|six|seven|eight|nine|ten|{TEENS}"
 ENROLLED = "attends|attending|pupil at|student at|goes to|excluded from|enrolled at|teacher at"
@@ -147,11 +149,13 @@ PATTERNS = (
     _pattern("place", rf"\b(?:[Oo]n|[Ii]n|[Aa]t|[Nn]ear) ({NAME}(?: {NAME})? (?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Gardens|Terrace))\b", _("A named place can tell who is meant to those nearby."), "a street nearby", flags=0, group=1),
     _pattern("place", rf"{AT}({NAME}(?: {NAME})? (?:Park|Estate|Square|{BIG_PLACE}))\b", _("A named place can tell who is meant to those nearby."), "a place nearby", flags=0, group=1, fits=is_one_place),
     _pattern("place", rf"{AT}({NAME}(?: {NAME})? ({PLACE}))\b", _("A named place can tell who is meant to those nearby."), "a {1} nearby", flags=0, group=1, fits=is_one_place),
+    _pattern("address", r"(?:\bFlat|(?<=\bin )flat|(?<=\bat )flat|(?<=\bto )flat|(?<=\bfrom )flat) (?:number |no\.? ?)?\d{1,4}[a-cA-C]?\b", _("A flat and its number are an address to those nearby."), "a home address", flags=0),
     _pattern("vehicle", r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b|\b[a-z]{2}\d{2}[a-z]{3}\b", _("A number plate leads to a keeper."), "[number plate left out]", flags=0),
     _pattern("social account", r"(?<![\w.])@[A-Za-z0-9_.]{3,30}\b", _("An account name leads to a person."), "[account name left out]"),
     _pattern("social account", rf"\b(?:{PLATFORM})(?: name| account| is| as)?[: ]{{1,2}}([A-Za-z][\w.]{{0,20}}[\d_][\w.]{{0,20}})", _("An account name leads to a person."), "[account name left out]", group=1),
     _pattern("name", rf"\b(?:Mr|Mrs|Ms|Miss|Dr) (?:and|&) (?:Mr|Mrs|Ms|Miss|Dr) {PARTICLE}{{0,2}}{NAMES}", _("A title is followed by a name."), "two adults", flags=0),
-    _title("Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|MX|Master|Madam|Mister", "an adult"),
+    _title("Mr|Mrs|Ms|Miss|Mx|MR|MRS|MS|MISS|MX|Madam|Mister", "an adult"),
+    _title("Master", "a young person"),
     _title("Dr|DR", "a doctor"),
     _title("PC|DC|DS|DI|DCI|DSU|PS|PCSO|WPC|TDC|Sgt|Sergeant|(?:(?:Chief|Ch) )?Insp(?:ector)?|(?:(?:Chief|Ch) )?Supt|(?:Chief )?Superintendent|Constable", "a police officer"),
     _title("Detective(?: (?:Chief )?(?:Constable|Sergeant|Inspector|Superintendent))?|Officer", "a police officer"),
@@ -169,6 +173,9 @@ PATTERNS = (
     _pattern("school", rf"\b(?:{NAME} ){{1,3}}(?:School|Academy|College|Primary|High|Grammar|Pupil Referral Unit)\b", _("A named school narrows it to a few people."), "a school in the area", flags=0, fits=is_one_school),
     _pattern("school", r"\bSt\.? [A-Z][a-z]{2,20}(?:['’]s|s)(?! (?i:street|road|avenue|lane))\b", _("A named school or church narrows it to a few people."), "a school in the area", flags=0),
     _pattern("school", rf"\b(?i:{ENROLLED}) ({NAMES})", _("A named school narrows it to a few people."), "a school in the area", flags=0, group=1, fits=is_one_school),
+    _pattern("school", rf"(?:\b[Yy](?:ea)?r ?\d{{1,2}}|\baged? (?:{AGES})),? at (?!(?:{DAYS})\b)({NAMES})", _("A named school narrows it to a few people."), "a school in the area", flags=0, group=1, fits=is_one_school),
+    _pattern("initials", r"\b[Ii]nitials? (?:are |is )?((?:[A-Z]\.?){2,3})(?!\w)", _("Initials are as good as a name to those nearby."), "[initials left out]", flags=0, group=1),
+    _pattern("initials", r"\b[A-Z]{1,2}\b(?=,? (?:(?:who )?is )?in (?:[Yy]ear|[Yy]r) ?\d{1,2}\b)", _("Initials with a school year are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"(?<![\w.])(?:[A-Z]\.){{2,3}}(?![\w])|\b[A-Z]{{1,2}}\b\.?(?=(?:, (?:aged? )?|,? \((?:[fmFM],? )?(?:aged? )?|,? aged? )(?:{AGES})\b| is (?:{AGES})(?: and|[,.]|$)|, in Year \d)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", r"(?:(?<=year-old, )|(?<=year old, )|(?<=[Yy]oung person )|(?<=YP )|(?<=our case, ))[A-Z]{1,2}\b|\b[A-Z]{2}(?= and [A-Z]{2}, both\b)|(?<=[A-Z]{2} and )[A-Z]{2}(?=, both\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
     _pattern("initials", rf"\b[A-Z]{{1,2}}\b(?=,? \(?(?:[fmFM][ ,]{{0,2}})?(?:{AGES})(?: ?yo| ?yrs?| years? old|\))|,? \((?:[fmFM]{{1}}|[Yy](?:ea)?r?\.? ?)\d{{1,2}}\b|, [fmFM],? (?:{AGES})\b|, Year \d{{1,2}}\b)", _("Initials with an age are as good as a name to those nearby."), "a young person", flags=0, fits=is_initials),
