@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from champions.absence import whom_to_ask
 from champions.models import ChampionProfile, Consultation
@@ -60,3 +61,18 @@ def asked_first(case: Consultation, wished: ChampionProfile | None) -> ChampionP
     if asked is None or not asked.has_room or asked.user_id == case.requester_id:
         return None
     return asked
+
+
+def detour_of(case: Consultation) -> str:
+    """Who is asked instead of the champion the asker would like, and why; empty where nobody is."""
+    wished = wished_in(case)
+    asked = asked_first(case, wished)
+    if wished is None or asked == wished:
+        return ""
+    if asked:
+        told = gettext("%(name)s is away: it goes to %(deputy)s, who stands in.")
+        return told % {"name": wished.name, "deputy": asked.name}
+    if wished.is_away:
+        return gettext("%(name)s is away: every champion of your area is asked.") % {"name": wished.name}
+    told = gettext("%(name)s has no free place now: every champion of your area is asked, and %(name)s too.")
+    return told % {"name": wished.name}

@@ -22,7 +22,7 @@ from champions.reading import reading_on
 from champions.steps import STEPS
 from champions.summary import findings_of, missing_pages, rows_of
 from champions.views.paging import page_number, stretch
-from champions.whom import asked_first, wished_in
+from champions.whom import detour_of, wished_in
 from confidentiality.vault import TextIsGone
 from core.models import Topic
 from core.privacy import private
@@ -112,6 +112,7 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if case.state == State.DRAFT:
         if actions.open_findings(case):
             return _not_yet(request, case)
+        detour = detour_of(case)
         try:
             actions.send(case, access.person_of(request))
         except (actions.NotWhole, actions.NameNotSettled):
@@ -119,9 +120,8 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
         except actions.Refused:
             case.refresh_from_db(fields=["state"])
             return redirect(f"{case.url}check/" if case.state == State.DRAFT else case.url)
-        messages.success(
-            request, _("Your question %(reference)s has been sent.") % {"reference": case.reference}
-        )
+        sent = _("Your question %(reference)s has been sent.") % {"reference": case.reference}
+        messages.success(request, f"{sent} {detour}".strip())
     return redirect(case.url)
 
 
@@ -140,8 +140,7 @@ def _to_check(case: Consultation) -> dict[str, Any]:
         "missing": missing_pages(case),
         "rows": rows_of(case, topics, files, wished),
         "reading": reading_on(topics),
-        "wished": wished,
-        "asked": asked_first(case, wished),
+        "detour": detour_of(case),
         "back": STEPS[-1].url_in(case),
     }
 

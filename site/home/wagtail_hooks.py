@@ -95,4 +95,4 @@ def look() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def scripts() -> SafeString:
     """What Wagtail's editors need besides their own."""
-    return format_html('<script src="{}" defer></script>', static("hub/autosave.js"))
+    return format_html('<script src="{}" defer></script>', static("hub/admin.js"))

@@ -231,7 +231,10 @@ def test_a_champion_who_is_away_is_not_offered_it(past_the_gate: Client) -> None
     case = write_all(past_the_gate)
     write(past_the_gate, "who", to=away.champion_profile.pk)  # type: ignore[attr-defined]
     assert f"{away.name} is away: every champion" in past_the_gate.get(f"{case.url}check/").content.decode()
-    past_the_gate.post(f"{case.url}send/")
+    sent = past_the_gate.post(f"{case.url}send/", follow=True).content.decode()
+    assert f"has been sent. {away.name} is away: every champion" in sent, (
+        "said once more where it cannot be missed"
+    )
     case.refresh_from_db()
     assert (case.state, case.offered_to) == ("pooled", None)
     assert not OutgoingMail.objects.filter(recipient=away).exists()
@@ -246,7 +249,8 @@ def test_a_champion_whose_places_are_taken_is_not_offered_it_and_the_pool_is_ask
     OutgoingMail.objects.all().delete()
     past_the_gate.post(f"{case.url}ask/who/", {"to": full.champion_profile.pk})  # type: ignore[attr-defined]
     assert f"{full.name} has no free place now" in past_the_gate.get(f"{case.url}check/").content.decode()
-    past_the_gate.post(f"{case.url}send/")
+    sent = past_the_gate.post(f"{case.url}send/", follow=True).content.decode()
+    assert f"has been sent. {full.name} has no free place now" in sent
     case.refresh_from_db()
     assert (case.state, case.offered_to) == ("pooled", None)
     assert OutgoingMail.objects.filter(kind="consultation_waiting", recipient=full).exists()

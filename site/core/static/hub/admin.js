@@ -1,7 +1,13 @@
-// Wagtail's editors save by themselves a moment after a change. Whoever presses a button just then, on something new,
-// would make it twice: the button waits until what is on the way has arrived, and after it nothing is saved by itself.
+// What Wagtail's screens need besides their own scripts.
 "use strict";
 
+// What to do in danger stands below what is read, in the part of the screen that scrolls.
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector("#main")?.append(document.querySelector(".hub-safe"));
+});
+
+// Wagtail's editors save by themselves a moment after a change. Whoever presses a button just then, on something new,
+// would make it twice: the button waits until what is on the way has arrived, and after it nothing is saved by itself.
 const LONGEST = 10000;
 const onTheWay = new WeakMap(); // the editor's form -> what to do when its save has ended
 const sent = new WeakSet();
