@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from core.demonstration import Finder, place, story, topics_by_name
+from core.demonstration import Finder, place, sources, story, topics_by_name
 from core.models import Topic
 from learning.demonstration import MODULES
 from learning.demonstration.build_questions import build_quiz
 from learning.demonstration.shapes import CaseStudyEntry, LessonEntry, ModuleEntry
+from learning.demonstration.sources import OF_LESSONS
 from learning.models import (
     CaseStudyPage,
     LessonPage,
@@ -71,6 +72,7 @@ def _lesson(module: ModulePage, entry: LessonEntry, topics: Topics, find: Finder
         minutes=entry["minutes"],
         checked_on=module.checked_on,
         body=story(entry["body"], find),
+        sources=sources(OF_LESSONS[entry["slug"]]),
     )
     place(module, page, _chosen(topics, entry["topics"]))
 

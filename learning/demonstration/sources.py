@@ -28,6 +28,18 @@ TWO_LEVELS: Source = {
     "title": "Contextual Safeguarding: context assessments and responses toolkit",
     "url": _ASSESSMENTS,
 }
+TRIANGLES: Source = {
+    "title": "Contextual Safeguarding: context assessment triangles",
+    "url": f"{_PROGRAMME}/resources/toolkit-overview/context-assessment-triangles",
+}
+OUTCOMES: Source = {
+    "title": "Contextual Safeguarding: Scale-Up toolkit, responses and outcomes",
+    "url": f"{_PROGRAMME}/toolkits/scale-up-toolkit/responses-and-outcomes/",
+}
+TRANSITION: Source = {
+    "title": "Russell Webster: transitional safeguarding",
+    "url": "https://www.russellwebster.com/transitional-safeguarding/",
+}
 WEIGHTING: Source = {
     "title": "Contextual Safeguarding: context weighting",
     "url": f"{_PROGRAMME}/resources/toolkit-overview/context-weighting",
@@ -110,4 +122,34 @@ WIRRAL: Source = {"title": "Case study: systems and structure in the Wirral", "u
 KINGSTON: Source = {
     "title": "Case study: systems and structure in Kingston and Richmond",
     "url": f"{_CASES}kingston-and-richmond",
+}
+
+# What each lesson rests on, by its slug.
+OF_LESSONS: dict[str, tuple[Source, ...]] = {
+    "where-it-came-from": (HISTORY,),
+    "four-domains": (FRAMEWORK, DOMAIN_TESTS),
+    "two-levels": (TWO_LEVELS,),
+    "values-and-evidence": (VALUES, EVALUATION),
+    "five-contexts": (TWO_LEVELS, WEIGHTING),
+    "weighting-contexts": (WEIGHTING,),
+    "safety-maps": (SAFETY_MAPPING, ALL_RED),
+    "strengths-and-guardians": (NEIGHBOURHOOD,),
+    "words-and-bias": (LANGUAGE,),
+    "from-worry-to-plan": (PLAN, OUTCOMES),
+    "three-triangles": (TRIANGLES,),
+    "friends-and-peers": (PEERS, PEERS_LAW),
+    "inside-a-school": (TRIANGLES, TWO_LEVELS),
+    "conferences-and-partners": (CONFERENCES,),
+    "front-doors-and-duties": (WORKING_TOGETHER,),
+    "panels-and-partners": (MACE, SUFFOLK),
+    "sharing-information": (SHARING, ANONYMISATION),
+    "trafficked-children": (NRM,),
+    "bridging-eighteen": (TRANSITION, SUFFOLK),
+    "contextual-goals": (PLAN, OUTCOMES),
+    "reach-influence-outcome": (REACH_AND_IMPACT, MEASURING),
+    "reading-figures": (REACH_AND_IMPACT,),
+    "asking-well": (CONSULTING_WELL, CONSULTATIONS),
+    "recording-and-reflecting": (CONSULTING_WELL, ANONYMISATION),
+    "reading-a-case-study": (REACH_AND_IMPACT, SUFFOLK),
+    "who-is-who-in-suffolk": (SUFFOLK,),
 }

@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.blocks import STORY_BLOCKS, Entry, StoryField, contents_of
+from core.blocks import STORY_BLOCKS, Entry, SourceBlock, StoryField, contents_of
 from core.models import BasePage
 from learning import outline, progress
 from learning.blocks import OutcomeBlock
@@ -159,9 +159,15 @@ class ReadStepPage(StepPage):
 class LessonPage(ReadStepPage):
     kind = StepKind.LESSON
     must_have: ClassVar[frozenset[str]] = frozenset({"body"})
+    names_belong: ClassVar[frozenset[str]] = frozenset({"sources"})
     body = StoryField(STORY_BLOCKS, blank=True)
+    sources = StoryField([("source", SourceBlock())], blank=True)
 
-    content_panels: ClassVar[list[Any]] = [*StepPage.content_panels, FieldPanel("body")]
+    content_panels: ClassVar[list[Any]] = [
+        *StepPage.content_panels,
+        FieldPanel("body"),
+        FieldPanel("sources", help_text=_("Where this comes from, so that a reader can check it.")),
+    ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:

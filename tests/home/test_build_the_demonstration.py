@@ -25,10 +25,7 @@ from core.readiness import missing_in
 from home.coverage.searches import unfound_by_topic
 from home.demonstration.searches import FIRST, IN_VAIN
 from home.finding.unfound import most_wanted, what_may_be_kept
-from learning.models import (
-    Attempt,
-    Question,
-)
+from learning.models import Attempt, LessonPage, Question
 from readers.figures import most_read
 from readers.models import Feedback, SavedPage
 from resources.coverage import coverage
@@ -218,6 +215,15 @@ def test_every_guidance_page_shows_how_and_says_where_it_comes_from(demonstratio
         words = str(entry["body"])
         assert "nvented" in words, entry["slug"]
         assert entry["sources"], entry["slug"]
+
+
+def test_every_lesson_says_where_it_comes_from(demonstration: str) -> None:
+    lessons = LessonPage.objects.live()
+    assert len(lessons) == 26
+    assert not [lesson.slug for lesson in lessons if not lesson.sources]
+    page = Client().get(lessons.get(slug="safety-maps").url).content.decode()
+    assert "Where this comes from" in page
+    assert '<a href="https://contextualsafeguarding.org.uk/resources/toolkit-overview/safety-mapping"' in page
 
 
 def test_each_role_finds_something_true_to_life(demonstration: str, signed_in: Any) -> None:

@@ -97,8 +97,8 @@ def test_the_warning_comes_with_a_way_out_and_whom_to_talk_to(
     said = browser.get(f"{attempt.url}{'questions' if layout == 'all' else '1'}/").content.decode()
     for words in (
         WARNING,
-        "Time to talk, 01632 960199",
-        "Fenmarch MASH, 01632 960101",
+        'Time to talk, <a href="tel:01632960199">01632 960199</a>',
+        'Fenmarch MASH, <a href="tel:01632960101">01632 960101</a>',
         "/guidance/report-now/",
     ):
         assert words in said

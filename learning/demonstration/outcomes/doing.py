@@ -1,6 +1,7 @@
 """Outcomes, evidence and using a champion, answered otherwise than by choosing."""
 
 from learning.demonstration.shapes import QuestionEntry
+from learning.demonstration.sources import EVALUATION, MEASURING, REACH_AND_IMPACT
 from learning.demonstration.writing import line, pair, right, wrong
 
 DOING: list[QuestionEntry] = [
@@ -9,7 +10,7 @@ DOING: list[QuestionEntry] = [
         "kind": "matching",
         "stem": "What does each of these show?",
         "topics": ["Outcomes", "Measure"],
-        "source": None,
+        "source": MEASURING,
         "difficulty": "medium",
         "options": [
             pair(
@@ -38,7 +39,7 @@ DOING: list[QuestionEntry] = [
         "kind": "numeric",
         "stem": "Of 135 partnerships whose documents were read, 104 mention the approach; of those 104, 45 are implementing it. How many per cent of the 104 is that?",
         "topics": ["Measure"],
-        "source": None,
+        "source": REACH_AND_IMPACT,
         "difficulty": "hard",
         "options": [],
         "number": 43,
@@ -83,7 +84,7 @@ DOING: list[QuestionEntry] = [
         "kind": "true_false",
         "stem": "It is fair to tell a board that Contextual Safeguarding is proven to make young people safer.",
         "topics": ["Outcomes"],
-        "source": None,
+        "source": EVALUATION,
         "difficulty": "easy",
         "options": [
             wrong(

@@ -1,6 +1,7 @@
 """Partnership, law and information, answered otherwise than by choosing."""
 
 from learning.demonstration.shapes import QuestionEntry
+from learning.demonstration.sources import NRM, SHARING, SUFFOLK
 from learning.demonstration.writing import line, pair, spelling
 
 DOING: list[QuestionEntry] = [
@@ -42,7 +43,7 @@ DOING: list[QuestionEntry] = [
         "kind": "ordering",
         "stem": "Somebody asks you for information about a young person. In which order do you think?",
         "topics": ["Legislation"],
-        "source": None,
+        "source": SHARING,
         "difficulty": "medium",
         "options": [
             line("What is it for?", "Without a purpose nothing is needed."),
@@ -63,7 +64,7 @@ DOING: list[QuestionEntry] = [
         "kind": "numeric",
         "stem": "From which birthday on is consent needed to stay in the National Referral Mechanism?",
         "topics": ["Trafficking and modern slavery"],
-        "source": None,
+        "source": NRM,
         "difficulty": "medium",
         "options": [],
         "number": 18,
@@ -78,7 +79,7 @@ DOING: list[QuestionEntry] = [
         "kind": "short_text",
         "stem": "In Suffolk’s study the C in MACE stands for one word. In most other areas it stands for “child”. Which word was it in Suffolk?",
         "topics": ["Partnerships"],
-        "source": None,
+        "source": SUFFOLK,
         "difficulty": "hard",
         "options": [spelling("Criminal", "Yes: multi-agency criminal exploitation panels.")],
         "typos": 1,
