@@ -30,7 +30,7 @@ from champions.actions.drafting import (
 from champions.actions.going import go_away, hand_over_all
 from champions.actions.keeping import drop_unsent, keep_unsent
 from champions.actions.leading import assign, hold, let_go, open_glass, quarantine, release
-from champions.actions.meeting import call_off, choose_time, is_to_choose, propose_times
+from champions.actions.meeting import call_off, choose_time, propose_times
 from champions.actions.moving import (
     AlreadyTaken,
     GlassHasClosed,
@@ -102,7 +102,6 @@ __all__ = [
     "hand_over_all",
     "hold",
     "invite",
-    "is_to_choose",
     "join",
     "keep_finding",
     "keep_name",

@@ -43,8 +43,9 @@ def propose_times(
 def choose_time(case: Consultation, person: User, moment: datetime) -> None:
     """One of the times that the other side proposed."""
     move(case, Action.CHOOSE_TIME, person)
-    meeting = Meeting.objects.filter(consultation=case, starts_at=None, called_off_at=None).first()
-    if meeting is None or moment not in meeting.proposed or not is_to_choose(case, meeting, person):
+    meeting = case.meetings.filter(starts_at=None, called_off_at=None).first()  # type: ignore[attr-defined]
+    is_asker = person.pk == case.requester_id
+    if meeting is None or not meeting.waits_for(is_asker=is_asker) or moment not in meeting.proposed:
         raise NotToChoose
     still_open = Meeting.objects.filter(pk=meeting.pk, starts_at=None, called_off_at=None)
     if not still_open.update(starts_at=moment, changes=F("changes") + 1):
@@ -59,11 +60,6 @@ def call_off(case: Consultation, person: User) -> None:
     if not Meeting.objects.filter(consultation=case).call_off():
         raise Refused
     mail.post(case.pk, consultation_meeting_off=_the_others(case, person))
-
-
-def is_to_choose(case: Consultation, meeting: Meeting, person: User) -> bool:
-    """Whoever asked chooses from the champions' times, and they from theirs."""
-    return (meeting.by_id == case.requester_id) != (person.pk == case.requester_id)
 
 
 def _the_others(case: Consultation, person: User) -> list[int]:

@@ -22,13 +22,19 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         not_over = Q(starts_at=None) | Q(starts_at__gt=timezone.now() - LONGEST)
         return self.filter(not_over, called_off_at=None)
 
-    def to_choose_by(self, person: Any) -> set[uuid.UUID]:
-        """Cases in which the other side has proposed times that this person can still choose from."""
-        by_asker = Q(by=F("consultation__requester"))
+    def ahead_of(self, person: Any) -> "MeetingQuerySet":
+        """What is proposed or agreed in the cases of this person, who asked or advises, the next first."""
         theirs = Q(consultation__champion=person.pk) | Q(consultation__second=person.pk)
-        mine = Q(consultation__requester=person.pk) & ~by_asker | theirs & by_asker
-        open_ones = self.filter(mine, starts_at=None, called_off_at=None, consultation__quarantined_at=None)
-        return {one.consultation_id for one in open_ones if one.proposed}
+        return (
+            self.standing()
+            .filter(theirs | Q(consultation__requester=person.pk), consultation__quarantined_at=None)
+            .select_related("consultation")
+            .only(
+                *("by", "way", "minutes", "times", "starts_at", "called_off_at"),
+                *("consultation__reference", "consultation__requester"),
+            )
+            .order_by("starts_at")
+        )
 
     def agreed_with(self, champion: Any) -> "MeetingQuerySet":
         """What this champion has still to come to, the next first, with the reference of its case."""
@@ -98,6 +104,11 @@ class Meeting(models.Model):
     def is_ahead(self) -> bool:
         """Nobody has to choose or to come any more once it is over."""
         return self.called_off_at is None and (self.ends_at is None or self.ends_at > timezone.now())
+
+    def waits_for(self, *, is_asker: bool) -> bool:
+        """Whoever asked chooses from the champions' times, and they from theirs, while there is one to choose."""
+        is_by_asker = self.by_id == self.consultation.requester_id
+        return self.is_open and is_by_asker != is_asker and bool(self.proposed)
 
     @property
     def proposed(self) -> list[datetime]:

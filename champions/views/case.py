@@ -125,7 +125,7 @@ def allowed_to(parties: list[Party], found: Consultation) -> list[Action]:
 def _makes_sense(action: Action, found: Consultation, parties: list[Party]) -> bool:
     """What the row says beyond its state: no second answer to the follow-up, nothing let go that is not held."""
     if action in TALKING_OVER:
-        return _suits(action, found.meeting, parties, found)
+        return _suits(action, found.meeting, parties)
     is_asked = {offer.kind for offer in found.pending} if action in ASKING else set()
     return {
         Action.FOLLOW_UP: lambda: _is_asked_what_changed(found),
@@ -144,13 +144,12 @@ def _is_asked_what_changed(found: Consultation) -> bool:
     return due is not None and due <= timezone.now()
 
 
-def _suits(action: Action, meeting: Meeting | None, parties: list[Party], found: Consultation) -> bool:
+def _suits(action: Action, meeting: Meeting | None, parties: list[Party]) -> bool:
     """One meeting at a time: proposed, then chosen by the other side, called off by either until it begins."""
     if meeting is None:
         return action == Action.PROPOSE_TIMES
     if action == Action.CHOOSE_TIME:
-        is_theirs = (meeting.by_id == found.requester_id) != (Party.REQUESTER in parties)
-        return meeting.is_open and is_theirs and bool(meeting.proposed)
+        return meeting.waits_for(is_asker=Party.REQUESTER in parties)
     return action == Action.CALL_OFF and not meeting.has_begun
 
 

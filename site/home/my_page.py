@@ -94,7 +94,12 @@ class Need:
 def page_of(person: User) -> dict[str, Any]:
     """Everything my page shows, in a fixed number of queries."""
     roles = roles_of(person)
-    to_choose = Meeting.objects.to_choose_by(person)
+    meetings = list(Meeting.objects.ahead_of(person))
+    to_choose = {
+        one.consultation_id
+        for one in meetings
+        if one.waits_for(is_asker=one.consultation.requester_id == person.pk)
+    }
     asked = _asked_by(person, to_choose)
     waiting = _waiting_for(person, to_choose) if roles.is_champion else []
     needs = _needs(person) if roles.is_lead else []
@@ -109,6 +114,7 @@ def page_of(person: User) -> dict[str, Any]:
         "roles": roles,
         "next": _next(waiting, asked, needs, modules, roles.may_ask),
         "follow_ups": due_for(person),
+        "talks": [one for one in meetings if one.is_agreed and one.is_ahead],
         "waiting": waiting,
         "needs": needs,
         "is_behind": (roles.is_lead or roles.is_administrator) and is_behind(),

@@ -170,12 +170,26 @@ def test_whoever_has_to_choose_is_told_that_it_is_their_turn(
     assert "Times to talk: choose one" not in signed_in(chooser).get("/my/").content.decode()
 
 
+def test_an_agreed_call_stands_on_the_page_of_both_until_it_is_over(
+    signed_in: Any, case: Consultation, champion: User, practitioner: User, other_practitioner: User
+) -> None:
+    propose(case, champion)
+    actions.choose_time(case, practitioner, Meeting.objects.get().proposed[0])
+    meeting = Meeting.objects.get()
+    day = date_format(timezone.localtime(meeting.starts_at), "l j F, H:i")
+    for person, stands in ((champion, True), (practitioner, True), (other_practitioner, False)):
+        page = signed_in(person).get("/my/").content.decode()
+        assert (f'<a href="{case.url}">{day}</a>' in page) is stands
+        assert ('id="talks"' in page) is stands
+    Meeting.objects.update(starts_at=timezone.now() - timedelta(minutes=meeting.minutes + 1))
+    assert 'id="talks"' not in signed_in(champion).get("/my/").content.decode()
+
+
 def test_times_that_have_passed_are_nobodys_turn(
     signed_in: Any, case: Consultation, champion: User, practitioner: User
 ) -> None:
     propose(case, champion)
     Meeting.objects.update(times=[datetime(2020, 1, 1, tzinfo=UTC).isoformat()])
-    assert Meeting.objects.to_choose_by(practitioner) == set()
     assert "Times to talk: choose one" not in signed_in(practitioner).get("/my/").content.decode()
 
 
