@@ -40,8 +40,8 @@ PEOPLE = (*ASKER, "zqadviser", "zqadvisermail")
 # Where people are kept: their names and addresses stand here and nowhere else.
 OF_PEOPLE = {"accounts_user", "account_emailaddress", "accounts_invitation", "champions_championprofile"}
 
-# The directory says who the champions are, and is searched.
-DIRECTORY = "wagtailsearch_"
+# The directory says who the champions are, and is searched: by Wagtail's index, and by cards that are in it.
+DIRECTORY = ("wagtailsearch_", "home_card")
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 

@@ -25,6 +25,7 @@ NO_INTERFACE = {
     "site/confidentiality/recognising/copied.py": "recognises English, and suggests words for an English text",
     "site/confidentiality/recognising/words.py": "recognises English, and suggests words for an English text",
     "site/core/plain_english/words.py": "English that others find hard",
+    "site/core/search_backend.py": "a word of SQL",
     "site/core/taxonomy.py": "the topics a new site begins with; editors keep them",
     "site/home/establish.py": "the pages a new site begins with; editors keep them",
     "site/home/files.py": "headers of a response",

@@ -66,7 +66,7 @@ def test_no_server_shows_what_another_has_changed(servers: list[int]) -> None:
         assert "Words of Tuesday." in read(port)[1]
     SafeguardingWording.objects.create(site=page.get_site(), emergency="Call 999 before you read on.")
     for port in servers * 2:
-        assert "Call 999 before you read on." in read(port)[1]
+        assert 'Call <a href="tel:999">999</a> before you read on.' in read(port)[1]
     page.unpublish()
     assert [read(port)[0] for port in servers * 2] == [404] * 4
 
