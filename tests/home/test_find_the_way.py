@@ -129,9 +129,9 @@ def test_everybody_reads_what_to_do_in_the_words_of_their_area(
             (Client(), "/guidance/"),
         )
     )
-    assert "No referral. Ring from the bus." in ours
+    assert "<strong>Ring from the bus.</strong> No referral. Ring from the bus." in ours
     assert "hill" not in ours
-    assert "No referral. Ring from the hill." in theirs
+    assert "<strong>Ring from the hill.</strong> No referral. Ring from the hill." in theirs
     assert '<a href="tel:01632960999">01632 960999</a>' in theirs
     assert "No referral. Ring from the hill." in theirs_in_the_admin
     assert "Ring from" not in anybodys
