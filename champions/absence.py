@@ -17,6 +17,12 @@ def is_away(profile: ChampionProfile, day: date) -> bool:
     return profile.absence_on(day) is not None
 
 
+def absence_of(person_id: int | None, day: date) -> Absence | None:
+    """Of a champion by their own id, with their name; None for nobody."""
+    absences = Absence.objects.on(day).filter(profile__user=person_id).select_related("profile__user")
+    return absences.first() if person_id else None
+
+
 def deputy_of(profile: ChampionProfile, day: date) -> ChampionProfile | None:
     """Whoever stands in for an absent champion; None where nobody does, or the deputy is away as well."""
     absence = profile.absence_on(day)

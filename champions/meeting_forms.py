@@ -10,8 +10,9 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from champions.absence import absence_of
 from champions.enums import MeetingWay
-from champions.models import Absence, Consultation, Meeting
+from champions.models import Consultation, Meeting
 
 TIMES = ("first", "second", "third")
 FARTHEST = timedelta(days=60)
@@ -77,8 +78,7 @@ def _mistake_in(moment: datetime, earlier: list[datetime | None]) -> str:
 
 def _absence_at(moment: datetime, case: Consultation) -> str:
     """Of the champion who holds the case."""
-    absences = Absence.objects.on(timezone.localdate(moment)).filter(profile__user=case.champion_id)
-    absence = absences.select_related("profile__user").first() if case.champion_id else None
+    absence = absence_of(case.champion_id, timezone.localdate(moment))
     if absence is None:
         return ""
     until = date_format(absence.last_day, "l j F")

@@ -63,9 +63,8 @@ def asked_first(case: Consultation, wished: ChampionProfile | None) -> ChampionP
     return asked
 
 
-def detour_of(case: Consultation) -> str:
+def detour_of(case: Consultation, wished: ChampionProfile | None) -> str:
     """Who is asked instead of the champion the asker would like, and why; empty where nobody is."""
-    wished = wished_in(case)
     asked = asked_first(case, wished)
     if wished is None or asked == wished:
         return ""

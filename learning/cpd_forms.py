@@ -10,11 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from confidentiality.forms import CheckedForm
-from learning.cpd import EARLIEST
+from learning.cpd import EARLIEST, HEADINGS
 from learning.enums import CpdKind
 from learning.models import Award, CpdEntry
 
-TEXTS = ("relevance", "learnt", "effect", "peer")
+TEXTS = tuple(HEADINGS)
 FIELDS = ("kind", "title", "done_on", "minutes", *TEXTS)
 
 

@@ -112,7 +112,7 @@ def send(request: HttpRequest, case_id: UUID) -> HttpResponse:
     if case.state == State.DRAFT:
         if actions.open_findings(case):
             return _not_yet(request, case)
-        detour = detour_of(case)
+        detour = detour_of(case, wished_in(case))
         try:
             actions.send(case, access.person_of(request))
         except (actions.NotWhole, actions.NameNotSettled):
@@ -140,7 +140,7 @@ def _to_check(case: Consultation) -> dict[str, Any]:
         "missing": missing_pages(case),
         "rows": rows_of(case, topics, files, wished),
         "reading": reading_on(topics),
-        "detour": detour_of(case),
+        "detour": detour_of(case, wished),
         "back": STEPS[-1].url_in(case),
     }
 

@@ -17,7 +17,7 @@ from learning.actions.counting import count_items
 from learning.actions.exporting import TooMuch, record_export
 from learning.actions.falling_short import note_shortages
 from learning.actions.inviting import invite_to_follow_ups
-from learning.actions.recording import add_to_record, change_record
+from learning.actions.recording import add_to_record, change_record, drop_from_record
 from learning.actions.regrading import regrade
 from learning.actions.starting import CannotStart, MustWait, NoAttemptsLeft, NotOpenYet, start
 from learning.actions.submitting import submit, submit_what_is_over
@@ -45,6 +45,7 @@ __all__ = [
     "close_if_over",
     "complete_step",
     "count_items",
+    "drop_from_record",
     "finish_module",
     "invite_to_follow_ups",
     "keep_version",

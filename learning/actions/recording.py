@@ -20,3 +20,8 @@ def change_record(entry: CpdEntry, **words: Any) -> None:
     for name, value in words.items():
         setattr(entry, name, value)
     entry.save()
+
+
+def drop_from_record(entry: CpdEntry) -> None:
+    """For good; the certificate it was about stays."""
+    entry.delete()

@@ -57,7 +57,7 @@ def change(request: HttpRequest, entry_id: UUID) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     entry = access.cpd_entry_for(request, entry_id)
-    entry.delete()
+    actions.drop_from_record(entry)
     messages.success(request, _("Deleted."))
     return redirect(f"/my/cpd/?year={Year.of(entry.done_on).ends_in}")
 

@@ -27,7 +27,7 @@ LATELY = timedelta(days=90)
 # What was looked for once or twice may be somebody's name that no list knows.
 SHOWN_FROM = 3
 # So many times what a panel shows is looked through; each asks the index once.
-LOOKED_AT = 3
+LOOKED_AT = 10
 NUMBER = re.compile(r"\d{3}|\d\D?\d\D?\d")
 ADDRESS = re.compile(r"[@/\\_#]|\b(www|https?)\b|\w\.\w")
 

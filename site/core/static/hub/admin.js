@@ -3,7 +3,8 @@
 
 // What to do in danger stands below what is read, in the part of the screen that scrolls.
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector("#main")?.append(document.querySelector(".hub-safe"));
+  const line = document.querySelector(".hub-safe");
+  if (line) document.querySelector("#main")?.append(line);
 });
 
 // Wagtail's editors save by themselves a moment after a change. Whoever presses a button just then, on something new,
