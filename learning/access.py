@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from accounts.access import lead_of as lead_of  # the views' way to it too
+from accounts.access import person_of as person_of
 from accounts.access import teams_of
 from accounts.models import Team, User
 from core.prepared import Prepared
@@ -48,11 +49,6 @@ def item_for(request: HttpRequest, attempt_id: UUID, position: int) -> AttemptIt
     if not found or _is_shut(found[0].attempt, request):
         raise Http404
     return found[0]
-
-
-def person_of(request: HttpRequest) -> User:
-    """Whoever is signed in; the views ask for that first."""
-    return cast(User, request.user)
 
 
 def cpd_entry_for(request: HttpRequest, entry_id: UUID) -> CpdEntry:

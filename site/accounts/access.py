@@ -1,4 +1,4 @@
-"""Who may invite whom: leads into their own areas. Everybody else meets a 404."""
+"""Who asks; and who may invite whom: leads into their own areas. Everybody else meets a 404."""
 
 from typing import cast
 
@@ -6,6 +6,11 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from accounts.models import Team, User
+
+
+def person_of(request: HttpRequest) -> User:
+    """Whoever is signed in; the views ask for that first."""
+    return cast(User, request.user)
 
 
 def lead_of(request: HttpRequest) -> User:

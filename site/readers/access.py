@@ -1,11 +1,9 @@
 """Which pages somebody may judge, save and find on their list: those they may read. Unknown and forbidden are one 404."""
 
-from typing import cast
-
 from django.http import Http404, HttpRequest
 from wagtail.models import Page
 
-from accounts.models import User
+from accounts.access import person_of as person_of  # the views' way to it too
 from core.published import pages_open_to
 
 
@@ -19,7 +17,3 @@ def page_for(request: HttpRequest, page_id: int) -> Page:
 
 def is_for_reading(page: Page) -> bool:
     return bool(getattr(page.specific_class, "is_for_reading", False))
-
-
-def person_of(request: HttpRequest) -> User:
-    return cast(User, request.user)
